@@ -89,6 +89,12 @@ def test_what_is_not_needed_changes_no_answer(
             "what is not needed is not listed, whatever is set aside before it",
         ),
         (
+            "Tôi viết báo cáo về cơ chế, chính sách, tức nhóm III của Phụ lục. Trong nhóm này Bộ Y tế "
+            "chủ trì những nhiệm vụ nào? Tôi cũng không cần các nhiệm vụ Bộ chỉ phối hợp.",
+            "III.15",
+            "with a section told before the question",
+        ),
+        (
             "Nhiệm vụ nào có cụm từ 'hộ mới thoát nghèo' trong nội dung công việc? "
             "Các nhiệm vụ chỉ nói hộ nghèo, hộ cận nghèo cũng không cần.",
             "III.3 III.12",
@@ -166,6 +172,12 @@ def test_a_part_that_is_put_off(assistant: Assistant, message: str, part: str, r
             "the extreme is asked for once more",
         ),
         (
+            "Một câu hỏi là cơ quan nào chủ trì nhiều nhiệm vụ nhất trong Phụ lục. Xin cho biết đó là "
+            "cơ quan nào. Không tính cụm 'các bộ, ngành' vì không chỉ rõ cơ quan.",
+            "Bộ Lao động - Thương binh và Xã hội chủ trì nhiều nhất, với **13 nhiệm vụ**",
+            "and something follows",
+        ),
+        (
             "Tổng kinh phí thực hiện Kế hoạch là bao nhiêu tỷ đồng? Chỉ cần con số theo "
             "Nghị quyết 160, không cần văn bản khác.",
             "Văn bản không nêu số tiền",
@@ -177,3 +189,49 @@ def test_what_is_asked_beside_it(
     assistant: Assistant, message: str, said: str, reason: str
 ) -> None:
     assert assistant.answer([message]).answer.startswith(said), reason
+
+
+@pytest.mark.parametrize(
+    ("message", "tasks", "said", "reason"),
+    [
+        (
+            "Sở Xây dựng hỏi khi nào có chính sách nhà ở cho hộ nghèo.",
+            "III.10",
+            "Năm 2022",
+            "whoever asks is no condition",
+        ),
+        (
+            "UBND huyện vừa hỏi Sở Xây dựng bộ nào chủ trì chính sách nhà ở cho hộ nghèo.",
+            "III.10",
+            "Bộ Xây dựng",
+            "nor whom he asks",
+        ),
+        ("Bộ Y tế hỏi bao giờ phải xong việc Bộ chủ trì.", "III.15", "", "his own tasks"),
+        (
+            "Chúng tôi cho rằng việc hướng dẫn xây dựng mô hình hợp tác xã do UBND các tỉnh, thành "
+            "phố chủ trì. Trước khi gửi văn bản cho UBND tỉnh, xin hỏi cách hiểu này đúng không?",
+            "III.16",
+            "**Đúng.**",
+            "to whom the writer sends something is no recipient of the resolution",
+        ),
+        (
+            "Trước khi gửi công văn cho Bộ Nội vụ, tôi muốn biết Bộ Y tế chủ trì những việc nào?",
+            "III.15",
+            "Bộ Y tế chủ trì",
+            "nor is he asked about",
+        ),
+        (
+            "Kế toán trưởng nghe nói chính sách nước sinh hoạt phải làm trong năm 2022. Theo Phụ lục, "
+            "thời gian thực hiện nhiệm vụ nước sinh hoạt đó là năm 2022, đúng không?",
+            "III.11",
+            "**Không đúng.**",
+            "the claim of the question itself, with its column",
+        ),
+    ],
+)
+def test_whoever_asks_or_is_written_to(
+    assistant: Assistant, message: str, tasks: str, said: str, reason: str
+) -> None:
+    answer = assistant.answer([message])
+    assert answer.tasks == tuple(tasks.split()), reason
+    assert said in answer.answer, reason

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.message.described import of_section
+from assistant.message.form_apart import declines
 from assistant.message.listed_out import each_apart
 from assistant.message.sentences import Sentence
 from assistant.message.taken import outside, taken
@@ -64,6 +65,8 @@ def scope_of(
     apart = [one for query, out in told if out for one in each_apart(query, build)]
     aside = [part for query in apart for part in _apart(query)]
     kept = [sentence for sentence in rest if sentence.words]
+    # 'Tôi cũng không cần các nhiệm vụ Bộ chỉ phối hợp' asks for none of them.
+    kept = [s for s in kept if s.ends or not declines(s.words)] or kept
     asked = build(kept[-1].words) if kept else None
     if asked is not None and asks_for_tasks(asked):
         # What is asked is of the tasks described; other sentences are about something else.

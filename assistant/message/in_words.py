@@ -129,18 +129,23 @@ def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sente
 
     After a question mark, nor those that only say where the answer goes: 'Tôi muốn đưa vào tài liệu.'
     """
-    left = list(sentences)
+    left = [s for n, s in enumerate(sentences) if not _asks_extreme_again(s, sentences[:n], build)]
     while len(left) > 1 and (_is_courtesy(build(left[-1].words)) or _is_use(*left[-2:])):
         left.pop()
     # 'Có mấy bộ chủ trì. … Xin cho tôi con số đúng.'
     return left[:-1] if len(left) > 1 and _wants_answer(left, build) else left
 
 
+def _asks_extreme_again(sentence: Sentence, before: Sequence[Sentence], build: Build) -> bool:
+    """Whether a sentence but asks for the extreme that one before it asks for: 'xin cho biết đó là bộ nào'."""
+    return FOUND.opens(sentence.words) is not None and any(
+        build(s.words).superlative for s in before
+    )
+
+
 def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
-    """Whether the last sentence only asks for the number, or the extreme, that an earlier one asked for."""
+    """Whether the last sentence only asks for the number that an earlier one asked for."""
     *before, last = sentences
-    if FOUND.opens(last.words) and any(build(s.words).superlative for s in before):
-        return True
     if not (ANSWER.opens(last.words) and any(build(s.words).counts for s in before)):
         return False
     return not _tells(build(last.words))

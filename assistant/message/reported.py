@@ -88,7 +88,12 @@ def _facts_told(query: Query, before: Sequence[Query]) -> frozenset[str]:
 
 
 def _claims_itself(query: Query) -> bool:
-    """Whether a claim on the tasks of a section is made: 'có đúng là các việc ở mục I đều ghi hằng năm không'."""
+    """Whether a claim is made on the tasks of a section: 'có đúng là các việc ở mục I đều ghi hằng năm không'.
+
+    Or on a column of a task that it names: 'thời gian thực hiện nhiệm vụ nước sạch đó là năm 2022, đúng không'.
+    """
+    if query.yes_no and query.times and query.fields and len(query.topic) >= LEAST_MATTER:
+        return True
     claimed = query.times or query.roles
     return bool(query.yes_no and query.sections and claimed) and not (
         _pattern("statements").search(_line(query.words))

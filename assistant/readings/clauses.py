@@ -38,7 +38,8 @@ def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
         asked = any(s.kind in ASKING and s.before(purpose) for s in slots.items)
         if not purpose.first:
             last = next((i for i in range(purpose.last, last) if _pauses(words, i)), last)
-            asked = any(s.kind in ASKING and s.first >= last for s in slots.items)
+            # 'Trước khi gửi văn bản cho Bộ B, xin hỏi hiểu vậy có đúng không'
+            asked = any(s.first >= last for s in slots.of(*ASKING, SlotKind.YES_NO))
         if not asked or (last, first) == (purpose.last, purpose.first):
             continue
         kept = [s for s in slots.items if s.last <= first or s.first >= last]

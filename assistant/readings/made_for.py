@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import marked, phrasing
 from assistant.readings.clauses import ASKING
 from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
@@ -21,7 +21,7 @@ PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.PURPOSE)
 
 # '(UBND tỉnh) | nhờ liệt kê', and what may stand before whoever asks: 'cho', 'phòng tổng hợp'.
 ASKS, WHOSE = phrasing("made_for_asks"), phrasing("made_for_whose")
-OWN, THAT_BODY = folded("made_for_own"), "that_agency"
+OWN, THAT_BODY = marked("made_for_own"), "that_agency"
 # By which tasks are told that are not his own.
 DESCRIBES = (SlotKind.SECTION, SlotKind.WHEN, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.CELL)
 
@@ -33,11 +33,41 @@ def made_for(slots: Slots, words: Sequence[Word]) -> Slots:
     So is who opens a sentence: 'UBND tỉnh nhờ liệt kê nhiệm vụ mục V'. 'Liệt kê giúp việc của UBND tỉnh' and
     'kể giúp Bộ A chủ trì gì' name whose tasks are meant.
     """
+    if span := _puts_question(slots, words):
+        return read_as(slots, words, span, SlotKind.PURPOSE, "purpose")
     for body in slots.of(SlotKind.AGENCY):
         first = _receives(body, slots, words) if body.end else None
         if first is not None:
             return read_as(slots, words, (first, body.last), SlotKind.PURPOSE, "purpose")
     return slots
+
+
+# '(huyện) | liên tục hỏi | (Sở A) | khi nào có chính sách nhà ở'
+PUTS, ASKED = phrasing("made_for_puts"), phrasing("made_for_asked")
+
+
+def _puts_question(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the words by which an office puts a question on a task, to another: 'huyện hỏi Sở A | khi nào …'.
+
+    'Sở A hỏi ai phối hợp với mình' is of its own work.
+    """
+    bodies = {s.first: s for s in slots.of(SlotKind.AGENCY) if s.end}
+    for body in bodies.values():
+        found = PUTS.opens(words[body.last :])
+        last = body.last + found.last if found else 0
+        last = bodies[last].last if last in bodies else last
+        if not found or not ASKED.opens(words[last:]) or _of_own(words[last:], slots):
+            continue
+        start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
+        if not any(start <= s.first < body.first for s in slots.of(SlotKind.ROLE, *DESCRIBES)):
+            return start, last
+    return None
+
+
+def _of_own(words: Sequence[Word], slots: Slots) -> bool:
+    """Whether the work of whoever asks is meant: 'phối hợp với mình'; 'hộ (nghèo)' is no 'họ'."""
+    own = any(w.folded in OWN and w.marked in (None, OWN[w.folded]) for w in words)
+    return own or slots.has(SlotKind.FOLLOW, THAT_BODY)
 
 
 def _receives(body: Slot, slots: Slots, words: Sequence[Word]) -> int | None:
@@ -60,8 +90,7 @@ def _asks(body: Slot, start: int, slots: Slots, words: Sequence[Word]) -> bool:
     if not opens or ASKS.opens(words[body.last :]) is None:
         return False
     after = [s for s in slots.items if s.first >= body.last]
-    own = any(s.kind is SlotKind.FOLLOW and s.value == THAT_BODY for s in after)
-    if own or any(word.folded in OWN for word in words[body.last :]):
+    if _of_own(words[body.last :], Slots(tuple(after))):
         # 'Bộ A muốn biết mình có việc gì năm 2022', 'Bộ A nhờ liệt kê việc mục III do Bộ chủ trì'
         return False
     told = any(s.kind in DESCRIBES for s in after)
