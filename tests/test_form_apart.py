@@ -235,3 +235,49 @@ def test_whoever_asks_or_is_written_to(
     answer = assistant.answer([message])
     assert answer.tasks == tuple(tasks.split()), reason
     assert said in answer.answer, reason
+
+
+@pytest.mark.parametrize(
+    ("message", "tasks", "said", "reason"),
+    [
+        (
+            "Cho mình hỏi sản phẩm phải có của nhiệm vụ III.13 là gì. Mình định lấy đúng chữ đó làm căn "
+            "cứ xây dựng đề cương.",
+            "III.13",
+            "Sản phẩm",
+            "what is done with the words",
+        ),
+        (
+            "Tôi cần thời hạn của việc nước sạch để làm căn cứ lập kế hoạch của tỉnh.",
+            "III.11",
+            "Thời gian",
+            "what it is the ground of",
+        ),
+        ("Luật nào làm căn cứ ban hành nghị quyết?", "", "các căn cứ sau", "its own grounds"),
+        ("Nghị quyết lấy những gì làm căn cứ?", "", "các căn cứ sau", "taken as such"),
+        (
+            "Mục I có những nhiệm vụ nào? Việc thi báo chí tôi đã có.",
+            "I.1 I.2 I.3 I.5 I.6",
+            "thuộc mục I",
+            "'có những nhiệm vụ nào' is of the section before it",
+        ),
+        (
+            "Mục V gồm việc gì? Việc cơ sở dữ liệu tôi nắm rồi.",
+            "V.1 V.2 V.4",
+            "thuộc mục V",
+            "another verb",
+        ),
+        (
+            "Bộ trưởng Bộ Lao động - Thương binh và Xã hội lúc đó tên gì, trong nghị quyết có ghi không?",
+            "",
+            "Văn bản không nêu tên người",
+            "the name is asked for, not whether he is spoken of",
+        ),
+    ],
+)
+def test_purposes_grounds_and_what_is_known(
+    assistant: Assistant, message: str, tasks: str, said: str, reason: str
+) -> None:
+    answer = assistant.answer([message])
+    assert answer.tasks == tuple(tasks.split()), reason
+    assert said in answer.answer, reason

@@ -15,7 +15,14 @@ from assistant.message.describer import OPENING
 from assistant.message.joined import Joiner
 from assistant.message.parts import Part, Parts
 from assistant.message.sentences import Sentence
-from assistant.message.wanted import LISTING, NOISE, asks_for_tasks, is_bare, wants_tasks
+from assistant.message.wanted import (
+    LISTING,
+    NOISE,
+    asks_for_tasks,
+    is_bare,
+    is_structured,
+    wants_tasks,
+)
 from assistant.query import Query
 from assistant.readings.tellings import (
     FIRST,
@@ -132,9 +139,10 @@ class Asking:
         """Return the words of a question without those that tie it to the tasks told of before."""
         if links := self.links(words):
             return opened((*words[: links[0].first], *words[links[0].last :]))
-        # 'Kết quả | còn lại những nhiệm vụ nào'
+        # 'Kết quả | còn lại những nhiệm vụ nào'; 'Mục I có những nhiệm vụ nào' is of that section.
         rest = (m.first for m in self.joiner.marks(words) if m.value == "rest")
-        return tuple(words[next((i for i in rest if i <= OPENING), 0) :])
+        first = next((i for i in rest if i <= OPENING), 0)
+        return tuple(words if is_structured(self.joiner.build(words[:first])) else words[first:])
 
     def pointer(self, words: Words) -> Words:
         """Return the words of a sentence by which it takes up what was spoken of before: 'vẫn mục ấy'."""

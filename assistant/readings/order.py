@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
+from assistant.readings.alone_named import alone_named
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
 from assistant.readings.as_many import as_many
@@ -59,7 +60,7 @@ from assistant.readings.inclusive import INCLUSIVE
 from assistant.readings.kinds_of_bodies import bodies_or_groups
 from assistant.readings.kinds_out import KINDS_OUT
 from assistant.readings.left_out import left_out
-from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
+from assistant.readings.limits import LIMITING, after_year, confined, only_then
 from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
 from assistant.readings.local_bodies import local_bodies
@@ -79,12 +80,7 @@ from assistant.readings.of_documents import (
     provincial_offices,
     title_years,
 )
-from assistant.readings.onwards import (
-    onward_years,
-    over_in_year,
-    running_into,
-    spanning_years,
-)
+from assistant.readings.onwards import onward_years, over_in_year, running_into, spanning_years
 from assistant.readings.open_asked import asked_openly
 from assistant.readings.other_role import led_by_others, other_role
 from assistant.readings.other_times_too import other_time, other_times_too
@@ -95,12 +91,7 @@ from assistant.readings.plural_told import plural_told
 from assistant.readings.portions_claimed import claimed_portion
 from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.ranked_after import ranked_after
-from assistant.readings.reasons import (
-    done_told,
-    numbering_told,
-    reason_told,
-    row_included,
-)
+from assistant.readings.reasons import done_told, numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.role_aside import ROLE_ASIDE
@@ -121,12 +112,7 @@ from assistant.readings.sole import (
 )
 from assistant.readings.sole_told import sole_told
 from assistant.readings.steps import Steps
-from assistant.readings.titles import (
-    Setting,
-    placed_sections,
-    titled_sections,
-    told_sections,
-)
+from assistant.readings.titles import Setting, placed_sections, titled_sections, told_sections
 from assistant.readings.turned import turned_shares
 from assistant.readings.unions import front_and_unions
 from assistant.readings.whole_appendix import whole_appendix

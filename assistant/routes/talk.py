@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.evidence.answerable import lacking, unanswerable
+from assistant.evidence.answerable import EXACT, lacking, unanswerable
 from assistant.evidence.find import Evidence, is_row, rank
 from assistant.evidence.scope import allows, both_papers, with_counterparts
 from assistant.evidence.smalltalk import talk_in
@@ -82,7 +82,9 @@ def told(reading: Reading) -> Draft | None:
         talk = talk_in(reading)
         if talk:
             return refuse.read_social(reading, talk)
-        checked = query.yes_no and told_whole(reading)
+        # 'Bộ trưởng tên gì, có ghi không?' asks for the name, not for whether he is spoken of.
+        valued = EXACT & {*query.slots.values(SlotKind.ASKED)}
+        checked = query.yes_no and not valued and told_whole(reading)
         return checked or unanswerable(reading, found)
     group = _group(reading, found)
     if group:
