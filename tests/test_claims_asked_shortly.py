@@ -28,6 +28,16 @@ MARKED = [
         "who wants it confirmed asks for no paper",
     ),
     ("Xin xác nhận nhiệm vụ III.10 do Bộ Xây dựng chủ trì.", True, "so without a mark"),
+    ("Việc V.1 mình Bộ Nội vụ chủ trì thôi đúng không?", False, "'mình … thôi' is alone"),
+    (
+        "Kiện toàn bộ máy giảm nghèo làm trong giai đoạn nào?||"
+        "Việc này mình Bộ Nội vụ chủ trì thôi đúng không?",
+        False,
+        "so in a later turn",
+    ),
+    ("viec nha o co phai minh Bo Xay dung chu tri khong", True, "'có phải mình' without marks"),
+    ("Việc V.1 có phải mình Bộ Nội vụ chủ trì không?", False, "'có phải mình'"),
+    ("Theo mình Bộ Nội vụ chủ trì V.1 thôi, đúng không?", True, "whose words these are"),
 ]
 PAPERS = [
     (
