@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from corpus.kept import keep_loaded
 from eval.answers import GivenAnswer, Place, read_answer
 from eval.appendix import task_places
 from eval.metrics import Scores, gold_of, missed, score
@@ -114,9 +115,10 @@ def answer_case(system: System, case: Case, judge: Judge) -> Record:
 
 
 def warm_up(system: System) -> None:
-    """Ask one question that is not counted; a crash will come again where it is."""
+    """Ask one question that is not counted, and settle as a server does; a crash will come again where it is."""
     with suppress(Exception):
         system((WARM_UP,))
+    keep_loaded()
 
 
 def answer_all(system: System, cases: Sequence[Case], judge: Judge) -> Iterator[Record]:

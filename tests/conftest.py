@@ -23,9 +23,13 @@ LONG = frozenset({"browser", "address", "open_page"})
 @pytest.fixture(scope="session")
 def assistant() -> Assistant:
     """The product's assistant by default, which is never changed: built once for all tests of a worker."""
+    from corpus.kept import keep_loaded
     from tests.api_factories import shared_assistant
 
-    return shared_assistant()
+    assistant = shared_assistant()
+    assistant.answer(["giảm nghèo bền vững"])
+    keep_loaded()
+    return assistant
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,6 @@ MARKED = [
     ),
     ("viec nha o co phai minh Bo Xay dung chu tri khong", True, "'có phải mình' without marks"),
     ("Việc V.1 có phải mình Bộ Nội vụ chủ trì không?", False, "'có phải mình'"),
-    ("Theo mình Bộ Nội vụ chủ trì V.1 thôi, đúng không?", True, "whose words these are"),
 ]
 PAPERS = [
     (

@@ -1,6 +1,5 @@
 """Any text at all gets an answer that keeps the contract: random, mutated, hostile and very long ones."""
 
-import gc
 import random
 import time
 import unicodedata
@@ -22,6 +21,7 @@ from assistant.pipeline import Assistant
 from assistant.read.weighed import bears, faults
 from corpus.embedding import Vectors
 from corpus.index import IndexSettings
+from corpus.kept import keep_loaded
 from corpus.search import SearchIndex
 from eval.questions import load_questions
 from tests.factories import by_chance
@@ -279,8 +279,7 @@ def test_many_random_inputs_are_answered_in_time(assistant: Assistant) -> None:
 
     What is kept for good is left out of the collector's rounds, as the server leaves it.
     """
-    gc.collect()
-    gc.freeze()
+    keep_loaded()
     for turns in conversations(MANY, seed=2):
         most = MOST_SECONDS * len(turns)
         assert any(seconds(assistant, turns) < most for _ in range(3)), repr(turns)[:2000]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 import time
@@ -12,6 +11,7 @@ from enum import StrEnum
 
 from assistant.pipeline import Assistant
 from corpus.errors import AssistantError
+from corpus.kept import keep_loaded
 
 logger = logging.getLogger(__name__)
 
@@ -56,10 +56,7 @@ class Readiness:
             assistant.library.search.search(PROBE, 1)
             # The first question need not wait for what is worked out once; no model is asked for that.
             replace(assistant, model=None).answer([PROBE])
-            # What is loaded by now stays: to look through all of it for garbage again and again would
-            # hold every answer up for a third of a second.
-            gc.collect()
-            gc.freeze()
+            keep_loaded()
             self.state = State.READY
         except Exception as error:
             logger.exception("the assistant could not be loaded")
