@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, count
 
 from assistant.grammar.anchors import Anchors, anchors_of
@@ -73,18 +73,37 @@ class Found:
         return (group for group in self.match.groupdict() if group.rpartition("_")[0] == name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrasing:
     """The lines by which something is said, any one of which will do.
 
-    `forms` are the words of the lines as written, by how they read without their marks; without one of
-    the `anchors` none of them is said. Words that read alike share their forms: where one line has 'bộ' and
-    another 'bỏ', either is taken for both.
+    Without one of the `anchors` none of them is said, so that most lines are never translated.
     """
 
-    regex: re.Pattern[str]
-    forms: Mapping[str, frozenset[str]]
+    said: Sequence[str]
+    lists: Lists
     anchors: Anchors
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """What the lines stand for; ValueError when one is not well-formed."""
+        numbers = count()
+        return re.compile(
+            "|".join(rf"\b{_pattern(line, self.lists, numbers)}" for line in self.said)
+        )
+
+    @cached_property
+    def forms(self) -> Mapping[str, frozenset[str]]:
+        """The words of the lines as written, by how they read without their marks.
+
+        Words that read alike share their forms: where one line has 'bộ' and another 'bỏ', either is taken for
+        both.
+        """
+        forms: dict[str, set[str]] = {}
+        for word in _words(self.said, self.lists):
+            written = word.lower()
+            forms.setdefault(fold(word), set()).update((written, written.translate(TONES)))
+        return {plain: frozenset(written) for plain, written in forms.items()}
 
     def search(self, words: Sequence[Word]) -> Found | None:
         """Return where it is said first."""
@@ -149,17 +168,11 @@ def _is_meant(marked: str, forms: frozenset[str]) -> bool:
 
 
 def phrasing_of(lines: Sequence[str], lists: Lists, common: Anchors = frozenset()) -> Phrasing:
-    """Return what the lines stand for; ValueError when one is not well-formed.
+    """Return what the lines stand for.
 
     `common` are words that most questions hold, by which no line is told.
     """
-    numbers = count()
-    forms: dict[str, set[str]] = {}
-    for word in _words(lines, lists):
-        forms.setdefault(fold(word), set()).update((word.lower(), word.lower().translate(TONES)))
-    regex = re.compile("|".join(rf"\b{_pattern(line, lists, numbers)}" for line in lines))
-    written = {plain: frozenset(forms) for plain, forms in forms.items()}
-    return Phrasing(regex, written, anchors_of(lines, lists, common))
+    return Phrasing(lines, lists, anchors_of(lines, lists, common))
 
 
 def _words(lines: Iterable[str], lists: Lists) -> Iterator[str]:
