@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +39,12 @@ def library() -> Library:
     from tests.api_factories import shared_assistant
 
     return shared_assistant().library
+
+
+def pytest_configure() -> None:
+    """Have the commands that tests start compiled once, not each anew, whatever the environment says."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(__file__).parents[1] / ".cache/bytecode"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
