@@ -324,6 +324,9 @@ WEIGHED = [
     ("Tôi phụ trách mảng tín dụng ưu đãi. Bộ Tài chính có phải chủ trì không?", "**Không đúng.**"),
     ("Sếp giao em việc trợ giúp pháp lý. Bộ Tư pháp có chủ trì không?", "**Đúng.**"),
     ("Em theo dõi mảng nước sạch nông thôn. Bộ Y tế có chủ trì không?", "**Không đúng.**"),
+    ("Việc nhà ở em đang làm. Bộ Y tế chủ trì phải không?", "**Không đúng.**"),
+    ("viec nha o em dang lam. bo xay dung chu tri phai ko?", "**Đúng.**"),
+    ("Mảng nước sạch tôi phụ trách. Bộ Nông nghiệp có chủ trì không?", "**Đúng.**"),
     # By its number, and of a section.
     ("Em phụ trách nhiệm vụ III.3. Bộ Công an có chủ trì không?", "**Không đúng.**"),
     ("Em phụ trách nhiệm vụ III.3. Bộ Tư pháp có chủ trì không?", "**Đúng.**"),

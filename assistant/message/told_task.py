@@ -20,6 +20,8 @@ from assistant.words import Word
 
 # 'trong phụ lục có một việc', 'nghe nói trung ương giao', and 'hai việc', 'những việc', of which each is one.
 TOLD, SEVERAL = phrasing("told_task"), phrasing("told_task_several")
+# 'việc | nhà ở | em đang làm'
+FIRST = phrasing("told_task_first")
 # 'chứ không phải mở cuộc thi': what the task is not; 'những nhà như vậy': of whom the sentence before tells.
 NOT, POINTS = phrasing("told_task_not"), phrasing("told_task_points")
 # A description has so many words at least: 'một việc về | chuyện này' is none.
@@ -85,10 +87,13 @@ def tells_of_one(sentences: Sequence[Sentence], build: Build) -> bool:
 def described(said: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words that follow on 'trong phụ lục có một việc' in a sentence; none without such words.
 
-    'Nghe nói trung ương có giao | một việc nghiên cứu trợ cấp' → 'nghiên cứu trợ cấp'.
+    'Nghe nói trung ương có giao | một việc nghiên cứu trợ cấp' → 'nghiên cứu trợ cấp'. Or, where the task comes
+    first, those before who does it: 'việc nhà ở | em đang làm'.
     """
-    found = TOLD.search(said)
+    first = FIRST.search(said)
+    found = TOLD.search(said) if first is None else None
     words = tuple(said[found.last :]) if found else ()
+    words = tuple(said[: first.start("mine")]) if first else words
     other = NOT.search(words) if words else None
     return words[: other.first] if other and other.first >= LEAST else words
 
