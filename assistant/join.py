@@ -15,6 +15,8 @@ from assistant.read.base import Draft, load_messages
 from assistant.read.one import asked_columns
 from assistant.readings.local_bodies import LOCAL_BODIES
 from assistant.slots import SlotKind, Slots
+from structured.filters import involves
+from structured.types import Task
 
 # What a part of a message may answer; small talk and empty parts beside it are left out.
 # Routes that look for tasks by conditions.
@@ -27,8 +29,8 @@ def telling(part: Told) -> bool:
     return part.draft.status in TELLING or bool(part.draft.options)
 
 
-def finds_nothing(part: Told) -> bool:
-    """Whether no task meets the conditions that a part was read to ask for, by name or collectively.
+def finds_nothing(part: Told, tasks: Sequence[Task]) -> bool:
+    """Whether none of `tasks` meets the conditions that a part was read to ask for, by name or collectively.
 
     Where none is claimed to do so, that is what was asked.
     """
@@ -36,10 +38,17 @@ def finds_nothing(part: Told) -> bool:
     return (
         part.route in LISTING
         and not (part.query.yes_no and part.query.claimed == 0)
-        and not _part_in_section(part.query)
+        and not (_part_in_section(part.query) or _asks_of_unnamed(part.query, tasks))
         and draft.status is Status.ANSWERED
         and not (draft.tasks or draft.collective)
     )
+
+
+def _asks_of_unnamed(query: Query, tasks: Sequence[Task]) -> bool:
+    """Whether nothing but the tasks of bodies is asked for that no row names: of theirs, none is what there is."""
+    more = query.topic or query.times or query.sections or query.limits or query.also
+    named = (involves(a.agency)(task) for a in query.agencies for task in tasks)
+    return bool(query.agencies) and not more and not any(named)
 
 
 def _part_in_section(query: Query) -> bool:

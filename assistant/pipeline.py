@@ -199,7 +199,7 @@ class Assistant:
         self, message: str, said: Said, state: State | None, read: Sequence[Told]
     ) -> Read[State | None] | None:
         """Return a message that finds no tasks read without its first sentences, or with the number of a task."""
-        if finds_nothing(read[-1]):
+        if finds_nothing(read[-1], self.library.tasks):
             named = said[1](said[0]).agencies
             for words in endings(message, said[0]):
                 again = self._drafted(message, (words, said[1]), state, named)

@@ -154,6 +154,15 @@ LOCAL = [
     ("Phòng Dân tộc huyện có nhiệm vụ gì?", "Phòng Dân tộc huyện"),
     ("Hội Nông dân được giao gì?", "Hội Nông dân Việt Nam"),
     ("Hội Cựu chiến binh thì làm gì?", "Hội Cựu chiến binh Việt Nam"),
+    ("Hội Liên hiệp Phụ nữ huyện phối hợp việc nào?", "Hội Liên hiệp Phụ nữ Việt Nam"),
+    ("hoi nong dan xa chu tri viec nao", "Hội Nông dân Việt Nam"),
+    # A bare 'Hội' is the writer's own; that it has none is what is told, whatever else the words may find.
+    ("Tôi là cán bộ Hội Phụ nữ. Hội phối hợp việc nào?", "Hội Liên hiệp Phụ nữ Việt Nam"),
+    (
+        "Bên em là Hội Nông dân tỉnh, không thấy tên mình. Vậy Hội có việc gì không ạ?",
+        "Hội Nông dân",
+    ),
+    ("Đoàn Thanh niên tỉnh tôi muốn tham gia. Đoàn được giao nhiệm vụ nào?", "Đoàn Thanh niên"),
 ]
 
 

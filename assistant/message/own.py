@@ -40,6 +40,8 @@ RELATIVE = folded("own_relative")
 ROLES = runs("own_roles")
 # The first words of an office's name that stand for it; before them, of many: 'các tỉnh, thành phố'.
 HEADS = runs("own_heads")
+# 'Hội | có trách nhiệm gì': one word of the name, with what the office does or has.
+SHORT_HEADS, HAS = folded("own_short_heads"), folded("own_has")
 # 'UBND', 'Ủy ban nhân dân', 'Sở': offices of a city too.
 LOCAL = folded("own_local")
 SEVERAL = folded("own_several")
@@ -191,6 +193,8 @@ def _head(words: Sequence[Word], place: int, own: Name) -> int:
     """Return how many words stand for the office: 'thành phố', 'ủy ban', 'ngân hàng' with what it does."""
     said = (_folded(words, place), _folded(words, place + 1))
     names = [word.folded for word in own]
+    if said[0] == names[0] and said[0] in SHORT_HEADS and said[1] in HAS:
+        return int(_folded(words, place - 1) not in SEVERAL)
     city = said == ("thanh", "pho") and names[0] in LOCAL and "toc" not in names
     named = said in HEADS and (city or said in pairwise(names))
     if not named or _folded(words, place - 1) in SEVERAL:
