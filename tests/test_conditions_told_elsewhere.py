@@ -84,6 +84,28 @@ ROWS = [
         "a time taken in",
     ),
     ("Liệt kê việc mục I, cả những việc hằng năm", "I.1 I.2 I.3 I.4 I.5 I.6", "the same"),
+    (
+        "Cho tôi việc hằng năm, cả việc định kỳ",
+        "I.1 I.2 I.3 I.4 I.5",
+        "of two times, the second too",
+    ),
+    ("Mục I có việc nào hằng năm, cả việc định kỳ?", "I.1 I.2 I.3 I.4 I.5", "in a section"),
+    # 'Trong đó việc nào còn …' is asked of the work told of, though that is done.
+    (
+        "Phòng đã báo cáo các việc của Bộ Nội vụ. Nhiệm vụ nào trong đó còn kéo dài đến 2030?",
+        "V.1 V.2",
+        "still",
+    ),
+    (
+        "Tỉnh đã triển khai các nhiệm vụ hằng năm. Trong đó nhiệm vụ nào Bộ Lao động còn phải phối hợp?",
+        "I.1 I.2",
+        "with a body",
+    ),
+    (
+        "Đã nắm các việc do UBND tỉnh chủ trì. Trong các việc này còn việc nào hằng năm?",
+        "I.1 I.2",
+        "'trong các việc này'",
+    ),
     ("Bộ Nội vụ chủ trì việc nào, cả khi đứng cùng Bộ LĐTBXH?", "V.1 V.2", "a body taken in"),
     ("Bộ LĐTBXH chủ trì mấy việc, cả việc chung với Bộ Nội vụ?", LABOUR, "the same, counted"),
     # A lead that is shared, or is not.

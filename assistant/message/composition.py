@@ -116,7 +116,9 @@ class Message:
         'Tỉnh tôi đã làm xong các việc hằng năm. Tỉnh còn chủ trì những việc nào?'
         """
         told = list(Parts(self.joiner).told(sentence))
-        done = DONE.search(sentence.words) is not None and remains(asked.words)
+        # 'Trong đó việc nào còn kéo dài đến 2030?' is asked of those.
+        left = remains(asked.words) and not self.asking.links(asked.words)
+        done = left and DONE.search(sentence.words) is not None
         return [(Part.ASIDE if done and part is Part.TASKS else part, one) for part, one in told]
 
     def _pointer(self, before: Sequence[Sentence]) -> Words:

@@ -103,7 +103,11 @@ def _now(relations: Sequence[Slot], words: Sequence[Word]) -> tuple[TimeConditio
 def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:
     """Yield the relations that stand without a year; what is only included is none."""
     dated = bool(slots.of(SlotKind.YEAR, SlotKind.PERIOD))
-    for chain in _chains(slots, words):
+    chains = list(_chains(slots, words))
+    for chain in chains:
+        # 'UBND tỉnh phối hợp việc nào, cả việc hằng năm?'; of two times the second is wanted as well.
+        if not dated and len(chains) == 1 and _taken_in(chain[0], words):
+            continue
         # 'hằng năm hay hai năm một lần đều tính' without a year is what is asked for.
         included = any(_included(slot, words, dated) for slot in chain)
         negated = any(_shut_out(slot, slots, words) for slot in chain)
@@ -144,12 +148,15 @@ def _names_year(slot: Slot, slots: Slots) -> bool:
     return slot.value in ("next_year", "ranged") and any(0 <= gap <= 1 for gap in following)
 
 
+def _taken_in(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether a clause takes in the work of a time beside all other: ', cả việc hằng năm'."""
+    return taken_in(words, max(0, slot.first - NEGATION_REACH), slot.first) is not None
+
+
 def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
     before = words[max(0, slot.first - NEGATION_REACH) : slot.first]
     after = words[slot.last : slot.last + NEGATION_REACH]
     also = ALSO.search(before) and not EITHER.search(after)
-    if taken_in(words, max(0, slot.first - NEGATION_REACH), slot.first):
-        return True
     return bool(INCLUDING.search(before) or (dated and (also or COUNTED_TOO.opens(after))))
 
 
