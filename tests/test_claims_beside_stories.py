@@ -177,7 +177,7 @@ OUTCOMES = [
         "where a body goes in a letter",
     ),
     (
-        "Nhiệm vụ nhà ở do Bộ Xây dựng chủ trì, đúng không? Nếu đúng thì tôi mời Bộ Xây dựng, nếu sai thì mời Bộ Y tế.",
+        "Nhiệm vụ nhà ở do Bộ Xây dựng chủ trì, đúng không? Nếu đúng thì mời Bộ Xây dựng, sai thì mời Bộ Y tế.",
         True,
         "who would be asked to come",
     ),
@@ -192,15 +192,15 @@ OUTCOMES = [
         "what is right is told anyhow",
     ),
     (
-        "Phòng tôi đang lập chương trình công tác. Về việc hoàn thiện chuẩn nghèo đa chiều, bản thảo trước ghi sản "
-        "phẩm là Quyết định của Thủ tướng. Tôi nghi bản thảo ghi nhầm. Sản phẩm của nhiệm vụ này có phải là Quyết "
-        "định của Thủ tướng không? Nếu nhầm thì nói rõ loại văn bản để chúng tôi sửa.",
+        "Phòng tôi đang lập chương trình công tác. Về việc hoàn thiện chuẩn nghèo đa chiều, bản thảo trước ghi "
+        "sản phẩm là Quyết định của Thủ tướng. Tôi nghi bản thảo ghi nhầm. Sản phẩm của nhiệm vụ này có phải là "
+        "Quyết định của Thủ tướng không? Nếu nhầm thì nói rõ loại văn bản để chúng tôi sửa.",
         False,
         "a product claimed of a task told before, with more told",
     ),
     (
-        "Cơ quan tôi mới nhập về. Sếp giao rà nhiệm vụ trợ giúp pháp lý cho hộ nghèo. Sản phẩm của nhiệm vụ này có "
-        "phải là chính sách được ban hành không?",
+        "Cơ quan tôi mới nhập về. Sếp giao rà nhiệm vụ trợ giúp pháp lý cho hộ nghèo. Sản phẩm của nhiệm vụ này "
+        "có phải là chính sách được ban hành không?",
         True,
         "the product of the one told of",
     ),

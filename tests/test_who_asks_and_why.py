@@ -54,6 +54,39 @@ TASKS = [
         "what the answer serves is no matter",
     ),
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
+    (
+        "Bộ TT&TT chủ trì những nhiệm vụ nào? Tôi ở Văn phòng Bộ, sáng nay lãnh đạo nhắc là hình như ngoài mảng "
+        "truyền thông còn vài việc cũng ghi tên Bộ mình. Việc nào mình cùng chủ trì với bộ khác thì cũng tính. Cảm ơn.",
+        ["I.3", "I.4", "I.5", "III.15", "V.4"],
+        "work that is shared is taken in, behind a story",
+    ),
+    (
+        "UBND các tỉnh chủ trì những nhiệm vụ nào thuộc mục III? Chỗ nào UBND tỉnh đứng chung với bộ khác thì "
+        "cũng lấy. Xin cảm ơn.",
+        ["III.6", "III.16"],
+        "so it is in other words",
+    ),
+    (
+        "Bộ Xây dựng chủ trì những việc nào? Việc nào làm chung với bộ khác thì không tính.",
+        ["III.10"],
+        "what is shared is set aside",
+    ),
+    (
+        "Bộ Xây dựng chủ trì việc nào, việc nào Bộ Công an chủ trì thì cũng tính",
+        ["III.10", "III.15", "III.7"],
+        "more is asked for",
+    ),
+    (
+        'Anh ở huyện nói có nhiệm vụ mà sản phẩm ghi đúng là "Mô hình, dự án giảm nghèo". Đó là những nhiệm vụ '
+        "nào vậy? Mình cần tên nhiệm vụ và ai chủ trì để ghi vào tờ trình. Cảm ơn nhiều ạ.",
+        ["III.7", "III.16"],
+        "the columns needed of a list",
+    ),
+    (
+        "Những nhiệm vụ nào hoàn thành năm 2022? Tôi chỉ cần việc Bộ Xây dựng chủ trì.",
+        ["III.10"],
+        "the tasks needed of it",
+    ),
 ]
 
 
