@@ -55,8 +55,8 @@ TASKS = [
     ),
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
     (
-        "Bộ TT&TT chủ trì những nhiệm vụ nào? Tôi ở Văn phòng Bộ, sáng nay lãnh đạo nhắc là hình như ngoài mảng "
-        "truyền thông còn vài việc cũng ghi tên Bộ mình. Việc nào mình cùng chủ trì với bộ khác thì cũng tính. Cảm ơn.",
+        "Bộ TT&TT chủ trì những nhiệm vụ nào? Tôi ở Văn phòng Bộ, hôm nay lãnh đạo nhắc là hình như ngoài mảng "
+        "truyền thông còn việc cũng ghi tên Bộ mình. Việc nào cùng chủ trì với bộ khác thì cũng tính. Cảm ơn.",
         ["I.3", "I.4", "I.5", "III.15", "V.4"],
         "work that is shared is taken in, behind a story",
     ),
