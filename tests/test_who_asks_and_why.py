@@ -83,6 +83,18 @@ TASKS = [
         "the columns needed of a list",
     ),
     (
+        "Bộ Quốc phòng chuẩn bị ký quy chế phối hợp với Bộ Công an. Hai bộ cùng chủ trì những nhiệm vụ nào?",
+        ["III.7"],
+        "two who sign a paper on working together",
+    ),
+    (
+        "Bộ Y tế sắp ký quy chế phối hợp với Bộ Xây dựng. Tôi cần biết hai bộ cùng chủ trì những nhiệm vụ nào. "
+        "Chỗ nào cột chủ trì có cả hai bộ thì lấy, dù còn thêm cơ quan khác. Chỗ một trong hai bộ "
+        "chỉ phối hợp thì bỏ.",
+        ["III.15"],
+        "what is taken is said again, and not set aside",
+    ),
+    (
         "Những nhiệm vụ nào hoàn thành năm 2022? Tôi chỉ cần việc Bộ Xây dựng chủ trì.",
         ["III.10"],
         "the tasks needed of it",
