@@ -168,12 +168,55 @@ TASKS = [
     ),
 ]
 
+# What comes of the answer, told behind the claim, is no part of it.
+OUTCOMES = [
+    (
+        "Theo tôi hiểu, UBND tỉnh định kỳ sơ kết, tổng kết rồi gửi về Bộ Lao động để tổng hợp báo cáo Chính phủ. "
+        "Tôi hiểu thế có đúng không? Nếu đúng thì tôi để Bộ Lao động ở nơi nhận, còn không thì phải sửa.",
+        True,
+        "where a body goes in a letter",
+    ),
+    (
+        "Nhiệm vụ nhà ở do Bộ Xây dựng chủ trì, đúng không? Nếu đúng thì mời Bộ Xây dựng, sai thì mời Bộ Y tế.",
+        True,
+        "who would be asked to come",
+    ),
+    (
+        "Mục III có 15 nhiệm vụ, đúng không? Nếu lệch thì tôi phải đếm lại từ đầu.",
+        False,
+        "the writer counts, and keeps to no tasks",
+    ),
+    (
+        "Nghị quyết 160 do Thủ tướng ký đúng không? Nếu không đúng thì nhờ anh chị cho biết ai ký.",
+        False,
+        "what is right is told anyhow",
+    ),
+    (
+        "Phòng tôi đang lập chương trình công tác. Về việc hoàn thiện chuẩn nghèo đa chiều, bản thảo trước ghi "
+        "sản phẩm là Quyết định của Thủ tướng. Tôi nghi bản thảo ghi nhầm. Sản phẩm của nhiệm vụ này có phải là "
+        "Quyết định của Thủ tướng không? Nếu nhầm thì nói rõ loại văn bản để chúng tôi sửa.",
+        False,
+        "a product claimed of a task told before, with more told",
+    ),
+    (
+        "Cơ quan tôi mới nhập về. Sếp giao rà nhiệm vụ trợ giúp pháp lý cho hộ nghèo. Sản phẩm của nhiệm vụ này "
+        "có phải là chính sách được ban hành không?",
+        True,
+        "the product of the one told of",
+    ),
+]
+
+
+def test_another_question_behind_a_claim_is_asked(assistant: Assistant) -> None:
+    asked = "Nghị quyết 160 do Thủ tướng ký đúng không? Nếu sai thì Bộ Y tế chủ trì việc nào?"
+    assert assistant.answer([asked]).tasks == ("III.15",)
+
 
 def verdict_of(text: str) -> bool | None:
     return {"**Đúng": True, "**Khôn": False}.get(text[:6])
 
 
-@pytest.mark.parametrize(("turns", "borne", "why"), [*DAYS, *NAMES, *VIEWS, *TASKS])
+@pytest.mark.parametrize(("turns", "borne", "why"), [*DAYS, *NAMES, *VIEWS, *TASKS, *OUTCOMES])
 def test_claims_are_weighed_apart_from_stories(
     assistant: Assistant, turns: str, borne: bool | None, why: str
 ) -> None:

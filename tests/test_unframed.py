@@ -84,6 +84,18 @@ VERDICTS = [
         YES,
     ),
     ("Chính sách nhà ở cho hộ nghèo tỉnh có chủ trì không hay đứng ngoài?", NO),
+    # 'có phải là … không' stands around what is claimed, which is all weighed
+    ("Sản phẩm của nhiệm vụ III.1 có phải là Quyết định của Thủ tướng không?", NO),
+    (
+        "Về việc hoàn thiện chuẩn nghèo đa chiều, sản phẩm của nhiệm vụ này trong phụ lục có phải là "
+        "Quyết định của Thủ tướng không?",
+        NO,
+    ),
+    ("Việc trợ giúp pháp lý, sản phẩm có phải là Nghị định của Chính phủ không?", NO),
+    ("Sản phẩm của nhiệm vụ III.12 có phải là thông tư không ạ?", NO),
+    ("Sản phẩm của nhiệm vụ III.1 có phải là Nghị định của Chính phủ không?", YES),
+    ("Sản phẩm của III.3 có đúng là chính sách được ban hành không?", YES),
+    ("Kế hoạch có phải yêu cầu tăng chính sách cho không hay không?", NO),
     # a term after the signing, told with it
     ("Có bạn viết nghị quyết có hiệu lực sau 30 ngày kể từ ngày ký ban hành, đúng không?", NO),
 ]

@@ -54,6 +54,51 @@ TASKS = [
         "what the answer serves is no matter",
     ),
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
+    (
+        "Bộ TT&TT chủ trì những nhiệm vụ nào? Tôi ở Văn phòng Bộ, hôm nay lãnh đạo nhắc là hình như ngoài mảng "
+        "truyền thông còn việc cũng ghi tên Bộ mình. Việc nào cùng chủ trì với bộ khác thì cũng tính. Cảm ơn.",
+        ["I.3", "I.4", "I.5", "III.15", "V.4"],
+        "work that is shared is taken in, behind a story",
+    ),
+    (
+        "UBND các tỉnh chủ trì những nhiệm vụ nào thuộc mục III? Chỗ nào UBND tỉnh đứng chung với bộ khác thì "
+        "cũng lấy. Xin cảm ơn.",
+        ["III.6", "III.16"],
+        "so it is in other words",
+    ),
+    (
+        "Bộ Xây dựng chủ trì những việc nào? Việc nào làm chung với bộ khác thì không tính.",
+        ["III.10"],
+        "what is shared is set aside",
+    ),
+    (
+        "Bộ Xây dựng chủ trì việc nào, việc nào Bộ Công an chủ trì thì cũng tính",
+        ["III.10", "III.15", "III.7"],
+        "more is asked for",
+    ),
+    (
+        'Anh ở huyện nói có nhiệm vụ mà sản phẩm ghi đúng là "Mô hình, dự án giảm nghèo". Đó là những nhiệm vụ '
+        "nào vậy? Mình cần tên nhiệm vụ và ai chủ trì để ghi vào tờ trình. Cảm ơn nhiều ạ.",
+        ["III.7", "III.16"],
+        "the columns needed of a list",
+    ),
+    (
+        "Bộ Quốc phòng chuẩn bị ký quy chế phối hợp với Bộ Công an. Hai bộ cùng chủ trì những nhiệm vụ nào?",
+        ["III.7"],
+        "two who sign a paper on working together",
+    ),
+    (
+        "Bộ Y tế sắp ký quy chế phối hợp với Bộ Xây dựng. Tôi cần biết hai bộ cùng chủ trì những nhiệm vụ nào. "
+        "Chỗ nào cột chủ trì có cả hai bộ thì lấy, dù còn thêm cơ quan khác. Chỗ một trong hai bộ "
+        "chỉ phối hợp thì bỏ.",
+        ["III.15"],
+        "what is taken is said again, and not set aside",
+    ),
+    (
+        "Những nhiệm vụ nào hoàn thành năm 2022? Tôi chỉ cần việc Bộ Xây dựng chủ trì.",
+        ["III.10"],
+        "the tasks needed of it",
+    ),
 ]
 
 

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.message.aside import told_of
+from assistant.message.joints import INCLUSIVE
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.query import Query
 from assistant.readings.included_shares import INCLUDING
-from assistant.readings.tellings import Build, asks
-from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.readings.tellings import AFTERWORDS, PLURALS, Build, asks
+from assistant.slots import INCLUDED, SlotKind
+from assistant.words import Word, opened
 
 # 'em | đang làm báo cáo', 'sếp em | giục quá'
 TELLS = phrasing("openings_tell")
@@ -37,10 +38,12 @@ ABOUT = (
     *(SlotKind.WHEN, SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.CELL, SlotKind.PART),
 )
 LEAST = 4
+# The columns that a list has, however long it is.
+SHOWN = frozenset({"content", "lead", "coordinate", "deadline"})
 
 
 def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
-    """Return the words of a message up to the one question that it marks, where all after it is its reason.
+    """Return the words of a message without what, behind the one question that it marks, is but its reason.
 
     Without the other way to see it, too, that whoever claims something adds: '…, hay tôi nhớ nhầm sang Bộ B'.
     """
@@ -49,12 +52,21 @@ def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Se
     asked = [place for place, sentence in enumerate(found) if sentence.ends]
     if len(asked) != 1 or asked[0] == len(found) - 1:
         return words
-    whole, after = found[asked[0]], found[asked[0] + 1 :]
-    if not _is_whole(whole.words, build) or not all(_is_reason(s, whole, build) for s in after):
+    before, whole = found[: asked[0]], found[asked[0]]
+    after = [s for s in found[asked[0] + 1 :] if not _wants_columns(s.words, whole.words, build)]
+    words = _words((*before, whole, *after))
+    if not _is_whole(whole.words, build):
         return words
-    if _points(whole.words, build) and not _names_one(found[: asked[0]], build):
+    kept = [s for s in after if not _is_reason(s, whole, build)]
+    if len(kept) == len(after) or any(_points(s.words, build) for s in kept):
         return words
-    return [word for sentence in found[: asked[0] + 1] for word in sentence.words]
+    if _points(whole.words, build) and not _names_one(before, build):
+        return words
+    return _words((*before, whole, *kept))
+
+
+def _words(sentences: Sequence[Sentence]) -> list[Word]:
+    return [word for sentence in sentences for word in sentence.words]
 
 
 # '…, đúng không, | hay mình nhớ nhầm …'
@@ -84,7 +96,7 @@ def _without_request(question: str, words: Sequence[Word]) -> Sequence[Word]:
 def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
     """Whether a sentence tells of whoever asks, or of others, and keeps to no tasks and sets none aside."""
     line = sentence.words
-    if _takes_in(line, build):
+    if _takes_in(line, asked.words, build):
         return True
     tells = TELLS.opens(line) or OTHERS.opens(line)
     goes_on = LIMITED.search(line) or GOES_ON.search(line)
@@ -105,14 +117,54 @@ def _asks_again(words: Sequence[Word], build: Build) -> bool:
     return bool(named) and query.slots.has(SlotKind.FOLLOW, "then_what")
 
 
-def _takes_in(words: Sequence[Word], build: Build) -> bool:
-    """Whether a sentence but takes in what is done jointly: 'Tính cả các việc chủ trì chung với bộ khác.'"""
-    if not INCLUDING.opens(words):
+# 'mình cần | tên nhiệm vụ và ai chủ trì | để ghi vào tờ trình'
+COLUMNS, PURPOSE = phrasing("afterwords_columns"), phrasing("used_for_opens")
+# What a row of a list tells of each task anyhow.
+IN_ROWS = (SlotKind.FIELD, SlotKind.ROLE, SlotKind.WHO, SlotKind.TASK, SlotKind.FILLER)
+
+
+def _wants_columns(words: Sequence[Word], asked: Sequence[Word], build: Build) -> bool:
+    """Whether a sentence but says, behind a question for tasks, which columns of the list are needed."""
+    found = COLUMNS.opens(words)
+    if found is None or not _asks_for_several(build(tuple(asked))):
         return False
-    query = build(tuple(words))
-    only = all(slot.kind is SlotKind.FILLER for slot in query.slots.items)
-    told = query.slots.of(*ABOUT) or query.topic
-    return (only or query.slots.has(SlotKind.SHARE)) and not told
+    places = range(found.last, len(words))
+    end = next((n for n in places if PURPOSE.opens(words[n:])), len(words))
+    query = build(opened(words[found.last : end])) if found.last < end else None
+    if query is None or query.topic or not set(query.fields) <= SHOWN:
+        return False
+    return bool(query.fields or query.who) and all(s.kind in IN_ROWS for s in query.slots.items)
+
+
+def _asks_for_several(query: Query) -> bool:
+    """Whether a list of tasks is asked for, and not which one is described: 'nhà ở là nhiệm vụ nào'."""
+    several = any(word.folded in PLURALS for word in query.words)
+    return bool(query.which_tasks and (several or query.agencies or query.times or query.sections))
+
+
+# 'việc nào … | thì cũng tính'; phrases that take everything in.
+CLOSES, TAKING = phrasing("afterwords_takes_in"), (INCLUDED, INCLUSIVE)
+
+
+def _takes_in(words: Sequence[Word], asked: Sequence[Word], build: Build) -> bool:
+    """Whether a sentence but takes in what is done jointly: 'Tính cả các việc chủ trì chung với bộ khác.'
+
+    Whose work is meant, and in which role, the question before it tells: 'Việc nào Bộ A làm chung thì cũng tính.'
+    """
+    if INCLUDING.opens(words):
+        query = build(tuple(words))
+        only = all(slot.kind is SlotKind.FILLER for slot in query.slots.items)
+        told = query.slots.of(*ABOUT) or query.topic
+        return (only or query.slots.has(SlotKind.SHARE)) and not told
+    if CLOSES.search(words) is None:
+        return False
+    query = build((*asked, *words))
+    taken = [s for s in query.slots.of(SlotKind.FILLER) if s.value in TAKING]
+    inside = {n for s in taken for n in range(s.first, s.last)}
+    rest = [w for n, w in enumerate(query.words) if n >= len(asked) and n not in inside]
+    # 'Tỉnh có việc gì? Việc cùng chủ trì cũng tính': its role is none of the question's.
+    roles = any(s.first >= len(asked) for s in query.slots.of(SlotKind.ROLE))
+    return not roles and all(word.folded in AFTERWORDS for word in rest)
 
 
 def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:

@@ -67,7 +67,7 @@ def referred(
         sides = (list(named.bodies.values()), named.pair), (named.central, own)
         meant = replace(sentence, words=_named(sentence.words, *sides, named.parts))
         told.append(meant)
-        named.take(sentence, build(meant.words))
+        named.take(sentence, build(meant.words), build)
     return told
 
 
@@ -84,7 +84,7 @@ class _Named:
         """The names but those of groups: 'bộ mình' is no province, whichever was named last."""
         return [name for agency, name in self.bodies.items() if agency not in GROUPS]
 
-    def take(self, sentence: Sentence, query: Query) -> None:
+    def take(self, sentence: Sentence, query: Query, build: Build) -> None:
         """Add what one more sentence names, which is read as `query` with its pronouns in words."""
         named = [(one.agency, one.slot) for one in query.agencies if one.slot is not None]
         # What a pronoun stands for stays what is spoken of, whoever is named beside it.
@@ -95,7 +95,8 @@ class _Named:
                 self.bodies = {agency: _said(query, slot), **self.bodies}
             else:
                 self.bodies[agency] = _said(query, slot)
-        self.pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or self.pair
+        names = [_said(query, slot) for _, slot in named]
+        self.pair = _pair_told(sentence, names) or _with_partner(query, names, build) or self.pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
         self.parts = [_said(query, section) for section in sections] or self.parts
         if len(self.bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
@@ -131,6 +132,19 @@ def _pair_told(sentence: Sentence, names: list[Name]) -> list[Name]:
             return after[:PAIR]
     told = any(pointer.two_bodies and pointer.noun for pointer in pointers_in(sentence.words))
     return names if told and len(names) == PAIR else []
+
+
+# 'ký quy chế phối hợp | với Bộ B'
+JOINT = phrasing("own_names_joint")
+
+
+def _with_partner(query: Query, names: list[Name], build: Build) -> list[Name]:
+    """Return the one body that a sentence names, and the one with whom it signs a paper on working together."""
+    found = JOINT.search(query.words) if len(names) == 1 else None
+    after = query.words[found.last :] if found else ()
+    other = build(opened(after[1:] if after and after[0].folded in WITH else ()))
+    said = [_said(other, one.slot) for one in other.agencies if one.slot is not None]
+    return [*names, *said] if len(said) == 1 else []
 
 
 def _lies(word: Word, names: Sequence[Name]) -> bool:
@@ -200,11 +214,8 @@ def _without_purpose(sentence: Sentence, build: Build) -> Sentence:
     """
     words = sentence.words
     place = _past_opening(sentence, build) if pointers_in(words) else 0
-    pointers = (
-        [p for p in pointers_in(words[place:]) if p.one_body and p.kind is not Kind.BARE]
-        if place
-        else []
-    )
+    after = pointers_in(words[place:]) if place else ()
+    pointers = [p for p in after if p.one_body and p.kind is not Kind.BARE]
     if not pointers:
         return sentence
     query = build(words[:place])
@@ -284,7 +295,6 @@ def together(names: Sequence[Name], join: Word) -> Name:
 def in_place(name: Name, words: Sequence[Word], pointer: Pointer) -> Iterator[Word]:
     """Yield the words of a name as typed where the pronoun stands."""
     start, end = words[pointer.first].start, words[pointer.last - 1].end
-    for index, word in enumerate(name):
-        opens, starts = words[pointer.first].opens, words[pointer.first].starts
-        first = index == 0
-        yield replace(word, start=start, end=end, opens=opens and first, starts=starts and first)
+    opens, starts = words[pointer.first].opens, words[pointer.first].starts
+    for n, word in enumerate(name):
+        yield replace(word, start=start, end=end, opens=opens and not n, starts=starts and not n)

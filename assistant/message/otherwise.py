@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import phrasing
-from assistant.readings.tellings import Build
+from assistant.grammar.phrasing import Found
+from assistant.readings.tellings import Build, asks, noun_at
 from assistant.slots import SlotKind
 from assistant.words import Word, opened, parted
 
@@ -35,6 +36,7 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
 
     Of a question of its own after 'nếu không thì', those words alone are left out.
     """
+    words = _without_outcome(words, build)
     words = _without_other(_without_courtesy(words, build), build)
     found = OTHERWISE.search(words)
     claim = build(words[: found.first]) if found and found.last < len(words) else None
@@ -49,6 +51,36 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
     starts = words[found.first].starts
     rest = opened(words[found.last :]) if starts else words[found.last :]
     return (*words[: found.first], *rest)
+
+
+# 'Nếu đúng thì | tôi giữ nguyên', 'Nếu nhầm thì | nói rõ …'; what of the tasks would be kept or left.
+OUTCOME, LIMITED = phrasing("otherwise_outcome"), phrasing("afterwords_limit")
+# What a request behind it may not name: it would be another question.
+OTHERS = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.YEAR, SlotKind.PERIOD)
+
+
+def _without_outcome(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without sentences, behind a question, on what comes of its answer for the writer."""
+    for place in range(1, len(words)):
+        found = OUTCOME.opens(words[place:]) if words[place].starts else None
+        if found is None:
+            continue
+        end = next((n for n in range(place + 1, len(words)) if words[n].starts), len(words))
+        said, before = words[place:end], build(words[:place])
+        if (before.yes_no or before.who) and _of_writer(said, found, build):
+            return _without_outcome((*words[:place], *words[end:]), build)
+    return words
+
+
+def _of_writer(words: Sequence[Word], found: Found, build: Build) -> bool:
+    """Whether words tell what the writer would do, or ask for what is right, and keep to no tasks."""
+    if asks(words) or noun_at(words[: found.start("comes")]) is not None:
+        # 'nếu việc nào ghi chung thì tôi bỏ qua'
+        return False
+    named = bool(build(opened(words)).slots.of(*OTHERS))
+    if LIMITED.search(words):
+        return not named and noun_at(words) is None
+    return bool(found["writer"]) or not named
 
 
 def _without_other(words: Sequence[Word], build: Build) -> Sequence[Word]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from assistant.grammar import marked, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.query import Query
 from assistant.readings.tellings import AFTERWORDS, FIRST, HEAD, Words, noun_at
 from assistant.slots import SlotKind
@@ -17,6 +17,8 @@ ENDS = marked("taken_ends")
 BEGINS = tuple(marked(f"taken_begins_{place}") for place in ("first", "second", "last"))
 # 'thì không phải chuẩn bị', 'xin đừng cộng vào', 'thì khỏi mời'
 NEEDLESS = marked("taken_needless")
+# 'thì lấy', 'thì tính'
+TAKES, OTHER = folded("describer_counts"), "khac"
 # So many words may stand between what sets aside and the sections: 'ngoài | các | mục I và II'.
 NEAR = 2
 SAID = (
@@ -63,7 +65,9 @@ def _tells(words: Words, place: int, query: Query) -> bool:
     while len(told) > 1 and told[-1].folded in AFTERWORDS - {"roi"}:
         told.pop()
     mine = len(told) > 1 and told[-1].folded == "lo" and told[-2].folded in FIRST
-    ends = len(told) > 1 and _is(told[-1], ENDS) and not mine
+    # 'thì lấy, dù có thêm cơ quan khác'
+    kept = len(told) > 1 and told[1].folded in TAKES and told[-1].folded == OTHER
+    ends = len(told) > 1 and _is(told[-1], ENDS) and not (mine or kept)
     needless = words[place].folded in BEGINS[0] and any(_is(word, NEEDLESS) for word in told[1:])
     others = phrasing("taken_by_others").search(told) or phrasing("taken_as_well").search(told)
     return ends or needless or others is not None

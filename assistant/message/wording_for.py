@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.grammar import phrasing
 from assistant.message.own import OTHERS, SELF, office_of
@@ -18,7 +17,7 @@ from assistant.query import Query
 from assistant.readings.tellings import Build
 from assistant.readings.wording_exact import WORDS
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import Word, parted
 from structured.agencies import COLLECTIVE_GROUP, load_agencies
 
 # 'tính theo diện giao chung'
@@ -68,8 +67,9 @@ def reckons(words: Sequence[Word]) -> bool:
 
 def _writer(query: Query) -> str:
     """Return the ministry that a sentence is written from: 'tôi ở Bộ A', 'Bộ A chúng tôi'; '' without."""
-    if any(one.folded in OTHERS and two.folded in SELF for one, two in pairwise(query.words)):
-        # 'bạn tôi làm ở Bộ A'
+    others = (n for n, word in enumerate(query.words[:-1], 1) if word.folded in OTHERS)
+    if any(query.words[n].folded in SELF and not parted(query.words, n) for n in others):
+        # 'bạn tôi làm ở Bộ A', and not 'kính gửi anh chị, tôi ở Bộ A'
         return ""
     office = () if _elsewhere(query) else office_of(query)
     ours = (a for a, name in _names(query) if name == office or _of_us(query.words, name))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
@@ -12,7 +13,7 @@ from assistant.message.reported import words_of
 from assistant.message.statements import told_from
 from assistant.query import Query
 from assistant.readings.claims import vocabulary
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from assistant.words import Word, paused
 
 # A claim has at least so many words, and a saying verb at most so many.
@@ -119,14 +120,30 @@ def _before_asking(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     for asked in query.slots.of(SlotKind.YES_NO):
         before = [word for word in words if word.start < asked.start]
         after = words[len(before) :]
-        if len(before) >= LEAST_CLAIM and after and not _tells(query, after, NAMING):
+        named = not after or _tells(query, after, NAMING) or _frames(query, asked)
+        if len(before) >= LEAST_CLAIM and not named:
             return before
     return words
 
 
+# 'sản phẩm của III.1 | có phải là | thông tư | không': what opens a question that ends behind what is claimed.
+FRAME, CLOSES = phrasing("unframed_frame"), phrasing("unframed_frame_closes")
+
+
+def _frames(query: Query, asked: Slot) -> bool:
+    """Whether words that ask stand around what is claimed: 'có phải … không'."""
+    if not FRAME.opens(query.words[asked.first : asked.last]):
+        return False
+    end = next((n for n in range(asked.last, len(query.words)) if query.words[n].starts), math.inf)
+    within = (s for s in query.slots.of(SlotKind.YES_NO) if asked.last < s.first < end)
+    return any(CLOSES.opens(query.words[s.first : s.last]) for s in within)
+
+
 def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without last clauses that only point to the claim: '…, tôi đọc vậy có căn cứ'."""
-    places = [n for n in range(LEAST_CLAIM, len(words)) if paused(words, n)]
+    # Words that ask, left out, leave no pause: 'sản phẩm của nó (có phải là) nghị định'.
+    pauses = {word.start for n, word in enumerate(query.words) if paused(query.words, n)}
+    places = [n for n in range(LEAST_CLAIM, len(words)) if words[n].start in pauses]
     for place in reversed(places):
         last = words[place:]
         if DOUBTING.opens(last) and not _tells(query, last, NAMING):

@@ -46,6 +46,8 @@ class _Grammar:
     opens: re.Pattern[str]
     # As `opens`, at the start of a clause only.
     opens_clause: re.Pattern[str]
+    # As `opens_clause`, of one that closes as told, too.
+    opens_closed: re.Pattern[str]
     choice: re.Pattern[str]
     closes: re.Pattern[str]
     sharing: re.Pattern[str]
@@ -68,10 +70,14 @@ class _Grammar:
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
         opens = self.opens.match(text) or (starts_clause and self.opens_clause.match(text))
-        opening = opens or self.choice.match(text)
+        closed = starts_clause and self.opens_closed.match(text)
+        opening = opens or closed or self.choice.match(text)
         found = (self.of_tasks if opening else self.whole).match(text)
         said = found[0] if found else ""
         closings = [match.end() for match in self.closes.finditer(said)]
+        if closed and not self.sharing.search(said[: self._closing(said)]):
+            # The 'cũng' of 'cũng tính' shares nothing, as 'cùng' does.
+            return None
         opened = opens or (self.choice.match(said) and CHOICE.search(said))
         if closings and (starts_clause or opened):
             said = said[: closings[-1]]
@@ -81,6 +87,10 @@ class _Grammar:
         said = TRAILING.sub("", said.rstrip())
         both = all(role.search(said) for role in self.roles) or self.whoever.match(said)
         return len(said.rstrip()) if both or self.sharing.search(said) else None
+
+    def _closing(self, said: str) -> int:
+        """Return where the words begin that close a clause; 0 where none do."""
+        return next((match.start() for match in self.closes.finditer(said)), 0)
 
     def takes_both(self, text: str) -> bool:
         """Whether a clause is but a choice of alone and jointly, or of the roles: '(một mình hay chung)'."""
@@ -107,7 +117,7 @@ def _run_of(words: Sequence[str]) -> re.Pattern[str]:
 def _grammar() -> _Grammar:
     data = read_yaml(PATH)
     opening, choice, closing = (data[key] for key in ("opens", "opens_choice", "closes"))
-    opening_clause = data["opens_clause"]
+    opening_clause, opening_closed = data["opens_clause"], data["opens_closed"]
     roles = [name for names in data["roles"] for name in names]
     words = [*data["sharing"], *roles, *data["words"], *opening, *choice, *closing]
     return _Grammar(
@@ -115,6 +125,7 @@ def _grammar() -> _Grammar:
         of_tasks=_run_of([*words, *opening_clause, *data["nouns"]]),
         opens=re.compile(rf"(?:{_any(opening)})\b"),
         opens_clause=re.compile(rf"(?:{_any(opening_clause)})\b"),
+        opens_closed=re.compile(rf"(?:{_any(opening_closed)})\b"),
         choice=re.compile(rf"(?:{_any(choice)})\b"),
         closes=re.compile(rf"\b(?:{_any(closing)})\b"),
         sharing=re.compile(rf"\b(?:{_any(data['sharing'])})\b"),
@@ -129,7 +140,10 @@ def _grammar() -> _Grammar:
         ),
         either=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["either"]),
         first=frozenset(
-            {"khong", *(fold(str(text)).split()[0] for text in (*words, *opening_clause))}
+            {
+                "khong",
+                *(fold(str(t)).split()[0] for t in (*words, *opening_clause, *opening_closed)),
+            }
         ),
         said=re.compile(rf"\b(?:{_any([*opening, *opening_clause, *choice, *closing])})\b"),
         begins=frozenset(

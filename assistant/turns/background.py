@@ -33,7 +33,14 @@ def of_background(turn: Turn) -> Query | None:
     best = background[-1 - held.index(max(held))]
     # Of 'mỗi việc' each sentence may tell one.
     kept = background if says_each(turn.query) else ()
-    return replace(turn.query, topic=best, background=kept)
+    return replace(turn.query, topic=(*best, *_claimed(turn.query)), background=kept)
+
+
+def _claimed(query: Query) -> Topic:
+    """Return the words of a product that is claimed: 'sản phẩm của việc này có phải là thông tư không'."""
+    claims = query.yes_no and "product" in query.fields
+    said = {word.start for word in query.words} if claims else set()
+    return tuple(word for word in query.topic if word.start in said)
 
 
 def held_of(library: Library, topic: Topic, key: str) -> float:
