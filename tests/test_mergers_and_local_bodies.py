@@ -159,7 +159,7 @@ LOCAL = [
     # A bare 'Hội' is the writer's own; that it has none is what is told, whatever else the words may find.
     ("Tôi là cán bộ Hội Phụ nữ. Hội phối hợp việc nào?", "Hội Liên hiệp Phụ nữ Việt Nam"),
     (
-        "Bên em là Hội Nông dân tỉnh, không thấy tên mình. Vậy Hội có việc gì không ạ?",
+        "Bên em là Hội Nông dân tỉnh. Hội có trách nhiệm gì theo kế hoạch này không?",
         "Hội Nông dân",
     ),
     ("Đoàn Thanh niên tỉnh tôi muốn tham gia. Đoàn được giao nhiệm vụ nào?", "Đoàn Thanh niên"),
