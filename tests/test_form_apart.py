@@ -281,3 +281,23 @@ def test_purposes_grounds_and_what_is_known(
     answer = assistant.answer([message])
     assert answer.tasks == tuple(tasks.split()), reason
     assert said in answer.answer, reason
+
+
+@pytest.mark.parametrize(
+    ("message", "tasks", "reason"),
+    [
+        ("Không cần liệt kê, mục III có bao nhiêu nhiệm vụ?", 16, "what opens declines a form"),
+        ("khong can giai thich, muc V co may nhiem vu", 4, "without marks"),
+        (
+            "Mục I tôi tự tra được, mục V có những nhiệm vụ nào?",
+            4,
+            "a section known, beside another",
+        ),
+        ("Không cần mục III, có bao nhiêu nhiệm vụ?", 13, "a section set aside"),
+        ("Không cần liệt kê việc mục III, còn lại bao nhiêu nhiệm vụ?", 13, "its tasks set aside"),
+    ],
+)
+def test_what_opens_a_question_for_a_number(
+    assistant: Assistant, message: str, tasks: int, reason: str
+) -> None:
+    assert len(assistant.answer([message]).tasks) == tasks, reason

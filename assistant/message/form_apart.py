@@ -55,7 +55,7 @@ def asks_nothing(words: Words, build: Build) -> bool:
 
 
 def _kept(sentence: Sentence, build: Build) -> tuple[Word, ...]:
-    """Return the words of a sentence without the clauses at its end that say so, or none of them."""
+    """Return the words of a sentence without the clauses at its ends that say so, or none of them."""
     words = sentence.words
     cuts = (0, *paused_places(words, sentence.pauses), len(words))
     clauses = [words[a:b] for a, b in pairwise(cuts)]
@@ -63,7 +63,21 @@ def _kept(sentence: Sentence, build: Build) -> tuple[Word, ...]:
         clauses.pop()
     if all(_is_form(clause, build) or _is_known(clause, build) for clause in clauses):
         return ()
+    while len(clauses) > 1 and _leads(clauses[0], opened(clauses[1]), build):
+        clauses = [opened(clauses[1]), *clauses[2:]]
     return tuple(word for clause in clauses for word in clause)
+
+
+def _leads(clause: Words, after: Words, build: Build) -> bool:
+    """Whether a clause before what is asked asks nothing: 'Không cần liệt kê, | mục III có bao nhiêu nhiệm vụ?'.
+
+    Or leaves out a section beside another: 'Mục I tôi tự tra được, | mục V có những việc nào?'.
+    """
+    if not asks(after):
+        return False
+    left = build(clause) if LEFT.search(clause) else None
+    other = left is not None and left.sections and not (left.agencies or left.times)
+    return _is_form(clause, build) or bool(other and build(after).sections)
 
 
 def _is_form(clause: Words, build: Build) -> bool:
