@@ -159,3 +159,12 @@ def test_told(assistant: Assistant, text: str, passage: str, reason: str) -> Non
 def test_what_is_asked_is_refused(assistant: Assistant) -> None:
     text = "Nhà tôi vay 50 triệu, trả không nổi. Lãi suất cho hộ nghèo là bao nhiêu?"
     assert assistant.answer([text]).status == "not_in_document"
+
+
+def test_money_is_refused_whatever_is_told_of_the_task(assistant: Assistant) -> None:
+    text = (
+        "Ban biên tập muốn động viên phóng viên dự cuộc thi báo chí viết về giảm nghèo. Cơ quan chủ trì là Bộ "
+        "Lao động và Bộ Thông tin, tôi đã đọc. Theo Nghị quyết thì giải nhất được thưởng bao nhiêu tiền? Anh em "
+        "hỏi suốt mà tôi chưa có gì để trả lời."
+    )
+    assert assistant.answer([text]).status == "not_in_document"

@@ -152,8 +152,8 @@ def _asks_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 def _asks_for_no_money(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether the question for a sum of money is left unread: no task answers it, whatever it points to."""
-    query = first.queries[-1] if first.queries else None
-    if query is None or not (query.slots.has(*MONEY) and asks(query.words)):
+    # A story behind the question may look like another one: 'Anh em hỏi suốt mà tôi chưa có gì để đáp.'
+    if not any(one.slots.has(*MONEY) and asks(one.words) for one in first.queries):
         return False
     return not any(one.slots.has(*MONEY) for one in outcome.queries)
 
