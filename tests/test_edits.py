@@ -39,6 +39,10 @@ from assistant.pipeline import Assistant
         ),
         # tasks by their numbers
         (["Việc mục V?", "bỏ V.1 và thêm IV"], ("IV", "V.2", "V.3", "V.4")),
+        # what is not needed is set aside; a column that is not needed sets nothing aside
+        (["Mục V có việc nào?", "Không cần V.1"], ("V.2", "V.3", "V.4")),
+        (["Mục V có việc nào?", "khong can viec thu nhat"], ("V.2", "V.3", "V.4")),
+        (["Mục V có việc nào?", "Không cần sản phẩm"], ("V.1", "V.2", "V.3", "V.4")),
         # what is set aside may be described by its matter, before the verb or after it
         (
             ["Mục I có những việc nào?", "Cái phong trào thi đua thì bỏ ra, còn việc nào?"],
