@@ -111,6 +111,7 @@ ROWS = [
     # A lead that is shared, or is not.
     ("Bộ LĐTBXH phải chia sẻ vai trò chủ trì ở bao nhiêu việc?", LABOUR_JOINTLY, "with anybody"),
     ("Ở những nhiệm vụ nào Bộ Nội vụ phải chia sẻ quyền chủ trì?", "V.1", "told after the noun"),
+    ("Chia nhiệm vụ chủ trì cho các bộ như thế nào?", "", "work that is given out"),
     ("Bộ LĐTBXH và Bộ Nội vụ chia sẻ vai trò chủ trì ở việc nào", "V.1", "with each other"),
     ("Bộ LĐTBXH không phải chia sẻ vai trò chủ trì ở bao nhiêu việc?", LABOUR_ALONE, "denied"),
     ("Bộ Quốc phòng không phải chia sẻ vai trò chủ trì ở việc nào?", "", "denied, and none"),
@@ -232,6 +233,13 @@ ROWS = [
     ("hai bộ cùng chủ trì việc nào", "I.3 I.4 V.1 V.4", "any two"),
     ("Những việc nào hai bộ cùng chủ trì?", "I.3 I.4 V.1 V.4", "behind the noun"),
     ("Việc nào hai bộ cùng chủ trì trong mục V?", "V.1 V.4", "in a section"),
+    ("Hai cơ quan cùng phối hợp những việc nào?", "I.6 III.6 III.12 III.16", "beside 'các bộ, ngành'"),
+    ("Việc nào có hai cơ quan cùng phối hợp?", "I.6 III.6 III.12 III.16", "behind the noun"),
+    (
+        "Việc nào ghi “các bộ, ngành” chủ trì? || Bộ Xây dựng chủ trì việc nào ghi kiểu đó?",
+        "III.10 III.15",
+        "a body of its own",
+    ),
     (
         "Bộ Xây dựng và Bộ Y tế chủ trì việc gì? || Những việc nào hai bộ cùng chủ trì?",
         "III.15",
@@ -271,6 +279,7 @@ ROWS = [
     # A kind of bodies to whom work is given.
     ("nhiệm vụ nào giao riêng cho ngân hàng", "III.12", "banks, of whatever role"),
     ("Những việc nào được giao cho hai ngân hàng?", "III.12", "both of them"),
+    ("Việc nào giao cho ngân hàng, không giao cho bộ?", "III.12", "and not to a ministry"),
     ("nhiệm vụ nào giao cho ngân hàng thương mại", "", "banks that the text does not name"),
     # Who is first, told before and asked for once more.
     (

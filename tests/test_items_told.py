@@ -10,6 +10,12 @@ YES, NO = "**Đúng.**", "**Không đúng.**"
 # (turns, how the answer begins, tasks, reason)
 ITEMS = [
     (
+        "Mục V có việc nào? || Từ việc thứ hai trở đi Bộ Nội vụ có chủ trì không?",
+        YES,
+        ("V.2",),
+        "from one on, of one body",
+    ),
+    (
         "Bộ Xây dựng chủ trì việc gì || ở cái thứ hai, ngoài Bộ Xây dựng ra còn cơ quan nào chủ trì",
         "**Nhiệm vụ III.15**",
         ("III.15",),

@@ -23,6 +23,8 @@ PAPERS = phrasing("papers_apart_nouns")
 LEAST = 4
 # 'đã có', 'mình có sẵn', 'đơn vị khác viết', 'không cần tìm', 'để sau'.
 NEEDLESS = phrasing("papers_apart_needless")
+# 'Kinh phí đã bố trí | chưa |, nghị quyết có nêu không'
+ASKING = phrasing("papers_apart_asking")
 
 
 def without_papers(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
@@ -67,7 +69,7 @@ def _of_paper(clauses: Sequence[Words], place: int) -> int:
     first = clauses[place]
     found = PAPERS.opens(first)
     # 'số liệu mục đó tôi không cần' sets that section aside
-    if found is None or asks(first) or any(map(is_row, first)) or any(pointers_in(first)):
+    if found is None or _asks(first) or any(map(is_row, first)) or any(pointers_in(first)):
         return 0
     taken = 1
     while place + taken < len(clauses) and _goes_on(clauses[place + taken]):
@@ -79,4 +81,8 @@ def _of_paper(clauses: Sequence[Words], place: int) -> int:
 def _goes_on(clause: Words) -> bool:
     """Whether a clause says no more than that what was named before it is needless."""
     found = NEEDLESS.opens(clause)
-    return found is not None and not (asks(clause) or any(map(is_row, clause)))
+    return found is not None and not (_asks(clause) or any(map(is_row, clause)))
+
+
+def _asks(clause: Words) -> bool:
+    return asks(clause) or ASKING.search(clause) is not None

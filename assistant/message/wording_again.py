@@ -50,11 +50,18 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     return said
 
 
-def with_wording_told(words: tuple[Word, ...], before: Query) -> tuple[Word, ...]:
-    """Return the words of a turn with 'cách ghi chung đó' as 'các bộ, ngành' where but that is named `before`."""
+def with_wording_told(words: tuple[Word, ...], before: Query, build: Build) -> tuple[Word, ...]:
+    """Return the words of a turn with 'cách ghi chung đó' as 'các bộ, ngành' where but that is named `before`.
+
+    Not where the turn names a body of its own: 'Bộ A chủ trì việc nào ghi kiểu đó'.
+    """
     found = POINTS.search(words)
     name = _named(before) if found is not None else ()
-    return _put(words, found, name) if found is not None and name else words
+    return (
+        _put(words, found, name)
+        if found is not None and name and not build(words).agencies
+        else words
+    )
 
 
 def _put(words: Words, found: Found, name: Words) -> tuple[Word, ...]:

@@ -9,7 +9,7 @@ from assistant.grammar import folded, meanings, phrasing
 from assistant.query import TASK_NOUNS, Query
 from assistant.slots import SlotKind, Slots
 from assistant.turns.inherit import PARTS
-from assistant.turns.lists import FROM, onwards
+from assistant.turns.lists import onwards
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, said
 from assistant.words import whole_number
@@ -138,7 +138,7 @@ def asked_of_item(turn: Turn) -> Query | None:
     told = turn.state.listed if turn.state else ()
     other = query.task_refs or query.sections or query.times or query.superlative or query.nodes
     named = query.agencies or query.slots.has(SlotKind.FOLLOW, "that_agency")
-    if len(numbers) != 1 or not named or other or not _of_item(query) or FROM.search(query.words):
+    if len(numbers) != 1 or not named or other or not _of_item(query):
         return None
     tasks = items_at(told, numbers)
     # 'việc đầu Bộ A làm chung với ai'
