@@ -157,7 +157,8 @@ class Assistant:
             spoken = Spoken(Message(message, words, slots), turn.named, self.library)
             words = with_names(spoken) or words
         if state is not None:
-            words = with_wording_told(with_named_before(message, words, build.alone), state.query, build)
+            words = with_named_before(message, words, build.alone)
+            words = with_wording_told(words, state.query, build)
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

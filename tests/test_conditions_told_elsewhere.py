@@ -233,7 +233,11 @@ ROWS = [
     ("hai bộ cùng chủ trì việc nào", "I.3 I.4 V.1 V.4", "any two"),
     ("Những việc nào hai bộ cùng chủ trì?", "I.3 I.4 V.1 V.4", "behind the noun"),
     ("Việc nào hai bộ cùng chủ trì trong mục V?", "V.1 V.4", "in a section"),
-    ("Hai cơ quan cùng phối hợp những việc nào?", "I.6 III.6 III.12 III.16", "beside 'các bộ, ngành'"),
+    (
+        "Hai cơ quan cùng phối hợp những việc nào?",
+        "I.6 III.6 III.12 III.16",
+        "beside 'các bộ, ngành'",
+    ),
     ("Việc nào có hai cơ quan cùng phối hợp?", "I.6 III.6 III.12 III.16", "behind the noun"),
     (
         "Việc nào ghi “các bộ, ngành” chủ trì? || Bộ Xây dựng chủ trì việc nào ghi kiểu đó?",
