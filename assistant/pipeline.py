@@ -153,9 +153,8 @@ class Assistant:
         message, (words, build) = read_alone(turn.message, understanding, most)
         words, denied = plainly(message, with_sentences(message, without_no(message, words)))
         if turn.named is not None:
-            slots = understanding.slots(message, words)
-            spoken = Spoken(Message(message, words, slots), turn.named, self.library)
-            words = with_names(spoken) or words
+            said = Message(message, words, understanding.slots(message, words))
+            words = with_names(Spoken(said, turn.named, self.library)) or words
         if state is not None:
             words = with_named_before(message, words, build.alone)
             words = with_wording_told(words, state.query, build)

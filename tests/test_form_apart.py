@@ -207,6 +207,20 @@ def test_what_is_asked_beside_it(
             "nor whom he asks",
         ),
         ("Bộ Y tế hỏi bao giờ phải xong việc Bộ chủ trì.", "III.15", "", "his own tasks"),
+        ("Bộ Xây dựng hỏi bao giờ phải xong", "III.10 III.15", "", "of no matter but his own"),
+        ("Sở Nội vụ hỏi bộ nào chủ trì việc nhà ở", "III.10", "", "a matter"),
+        (
+            "Bộ Nội vụ cần biết việc nào Bộ Lao động cùng chủ trì",
+            "V.1",
+            "",
+            "together with whoever asks",
+        ),
+        (
+            "Bộ nào tổng hợp trước khi trình báo cáo cho Chính phủ?",
+            "",
+            "sơ kết",
+            "reports of the plan",
+        ),
         (
             "Chúng tôi cho rằng việc hướng dẫn xây dựng mô hình hợp tác xã do UBND các tỉnh, thành "
             "phố chủ trì. Trước khi gửi văn bản cho UBND tỉnh, xin hỏi cách hiểu này đúng không?",
@@ -255,6 +269,8 @@ def test_whoever_asks_or_is_written_to(
         ),
         ("Luật nào làm căn cứ ban hành nghị quyết?", "", "các căn cứ sau", "its own grounds"),
         ("Nghị quyết lấy những gì làm căn cứ?", "", "các căn cứ sau", "taken as such"),
+        ("Nghị quyết lấy gì làm căn cứ?", "", "các căn cứ sau", "what is"),
+        ("Đâu là căn cứ của Nghị quyết 160?", "", "các căn cứ sau", "which are"),
         (
             "Mục I có những nhiệm vụ nào? Việc thi báo chí tôi đã có.",
             "I.1 I.2 I.3 I.5 I.6",

@@ -193,6 +193,10 @@ OF_PAPERS = [
     ("Băng rôn ghi Chỉ thị 05 của Ban Bí thư, ghi Ban Bí thư có đúng không?", "yes", "in one sentence"),
     ("Chỉ thị 05 ban hành ngày 23/6/2021. Ngày ban hành như vậy có đúng không?", "yes", "of the directive"),
     ("Chỉ thị 05 ban hành ngày 22/6/2021. Ngày ban hành ghi vậy có đúng không?", "no", "a wrong day"),
+    ("Chỉ thị 05 do Ban Bí thư ban hành. Nghị quyết do Quốc hội ban hành đúng không?", "no", "named: its own"),
+    ("Chỉ thị 05 ban hành ngày 23/6/2021. Nghị quyết 160 ban hành ngày 23/6/2021, đúng không?", "no", "its day"),
+    ("Báo cáo dẫn Chỉ thị 05-CT/TW. Số hiệu nghị quyết là 160/NQ-CP đúng không?", "yes", "its own number"),
+    ("Hiến pháp có là căn cứ của nghị quyết không?", "no", "no ground of it"),
     ("Giấy mời ghi Nghị quyết 160 của Quốc hội. Ghi Quốc hội có đúng không?", "no", "the document itself"),
     ("Dự thảo ghi nghị quyết 160 do Bộ Lao động ban hành. Trưởng phòng bảo sai cơ quan ban hành. "
      "Ghi Bộ Lao động có đúng không?", "no", "not the tasks of that ministry"),

@@ -78,12 +78,16 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
 
 # Facts that a paper spoken of has as well as the document itself.
 OF_PAPERS = frozenset({"issuer", "date", "number", "signatory"})
-PAPER = phrasing("parts_directive")
+PAPER, OWN_PAPER = phrasing("parts_directive"), phrasing("reported_own_paper")
 
 
 def _facts_told(query: Query, before: Sequence[Query]) -> frozenset[str]:
-    """Return the facts that are asked to be confirmed as told of another paper: 'ngày ban hành vậy đúng không'."""
-    told = query.yes_no and any(PAPER.search(one.words) for one in before)
+    """Return the facts that are asked to be confirmed as told of another paper: 'ngày ban hành vậy đúng không'.
+
+    'Nghị quyết ban hành ngày … đúng không' names the paper that it is of.
+    """
+    named = OWN_PAPER.search(query.words) or PAPER.search(query.words)
+    told = query.yes_no and not named and any(PAPER.search(one.words) for one in before)
     return OF_PAPERS if told else frozenset()
 
 

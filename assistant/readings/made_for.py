@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import marked, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.readings.clauses import ASKING
 from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
@@ -44,6 +44,8 @@ def made_for(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # '(huyện) | liên tục hỏi | (Sở A) | khi nào có chính sách nhà ở'
 PUTS, ASKED = phrasing("made_for_puts"), phrasing("made_for_asked")
+# 'bao giờ | phải xong', 'ai | cùng chủ trì' tell of no matter.
+LIGHT = folded("made_for_light")
 
 
 def _puts_question(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
@@ -58,10 +60,22 @@ def _puts_question(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | Non
         last = bodies[last].last if last in bodies else last
         if not found or not ASKED.opens(words[last:]) or _of_own(words[last:], slots):
             continue
+        if not _has_matter(words, last, slots):
+            continue
         start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
         if not any(start <= s.first < body.first for s in slots.of(SlotKind.ROLE, *DESCRIBES)):
             return start, last
     return None
+
+
+def _has_matter(words: Sequence[Word], first: int, slots: Slots) -> bool:
+    """Whether what is asked from `first` on names a task, or tells of a matter; else it is of whoever asks."""
+    known = {n for s in slots.items for n in range(s.first, s.last)}
+    told = (n not in known and words[n].folded not in LIGHT for n in range(first, len(words)))
+    named = any(
+        s.first >= first for s in slots.of(SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.TOPIC)
+    )
+    return named or any(told)
 
 
 def _of_own(words: Sequence[Word], slots: Slots) -> bool:
@@ -95,10 +109,14 @@ def _asks(body: Slot, start: int, slots: Slots, words: Sequence[Word]) -> bool:
         return False
     told = any(s.kind in DESCRIBES for s in after)
     plain = told and not any(s.kind in (SlotKind.ROLE, SlotKind.AGENCY) for s in after)
-    return plain or _of_others(body, after)
+    return plain or _of_others(body, after, words)
 
 
-def _of_others(body: Slot, after: Sequence[Slot]) -> bool:
+# 'Bộ A | cùng, đồng | chủ trì', '… phối hợp | với Bộ': with whoever asks.
+WITH = phrasing("made_for_with")
+
+
+def _of_others(body: Slot, after: Sequence[Slot], words: Sequence[Word]) -> bool:
     """Whether tasks are told by what others do, of whom each role is: 'thanh tra tỉnh cần | việc Bộ A chủ trì'.
 
     'Bộ A muốn biết việc phối hợp với Bộ B' and '… cùng Bộ B chủ trì' are of its own.
@@ -108,6 +126,7 @@ def _of_others(body: Slot, after: Sequence[Slot]) -> bool:
     ends = {s.last for s in others}
     theirs = all({role.first, role.first - 1} & ends for role in roles)
     shared = any(s.kind is SlotKind.SHARE and s.value != "alone" for s in after)
+    shared = shared or WITH.search(words[body.last :]) is not None
     same = any(_same(s, body) for s in others)
     return bool(others and roles) and theirs and not (shared or same)
 
