@@ -310,6 +310,17 @@ def test_purposes_grounds_and_what_is_known(
             "a section known, beside another",
         ),
         ("Không cần mục III, có bao nhiêu nhiệm vụ?", 13, "a section set aside"),
+        ("Mục III dài quá. Toàn bộ phụ lục có bao nhiêu nhiệm vụ?", 29, "of the whole table"),
+        ("Mục IV chỉ có một việc. Cả phụ lục có mấy việc?", 29, "'cả phụ lục'"),
+        ("Trừ mục I ra. Tổng cộng phụ lục còn bao nhiêu nhiệm vụ?", 23, "but what is set aside"),
+        ("Mục III có tất cả bao nhiêu nhiệm vụ trong phụ lục?", 16, "of the section it names"),
+        (
+            "Bộ Tư pháp chủ trì việc nào, cả việc chủ trì chung?",
+            1,
+            "what is taken in limits nothing",
+        ),
+        ("Bộ Nội vụ chủ trì việc nào, cả việc làm chung?", 2, "so with another verb"),
+        ("Bộ Nội vụ chủ trì chung việc nào?", 1, "asked for by itself it does"),
         ("Không cần liệt kê việc mục III, còn lại bao nhiêu nhiệm vụ?", 13, "its tasks set aside"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.message.described import (
     as_question,
     as_tasks,
@@ -27,7 +27,7 @@ NOISE = 3
 # 'liệt kê giúp', 'cho xin danh sách': a list is asked for, whatever of.
 LISTING = folded("wanted_listing")
 # 'sản phẩm gì', 'thời hạn là bao giờ'
-ASKED = folded("wanted_asked")
+ASKED, IN_TOTAL = folded("wanted_asked"), phrasing("counts_in_total")
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,10 @@ class Scope:
         return tuple(x for x in kept if not (only_sections(x) and out.issuperset(x.sections)))
 
     def _kept_beside(self, query: Query) -> tuple[Query, ...]:
-        """Those it is about that say more than the question itself does."""
-        return tuple(one for one in self._kept if not _says_again(one, query))
+        """Those it is about that say more than the question does; of 'toàn bộ phụ lục' no section does."""
+        whole = not query.sections and IN_TOTAL.search(query.words)
+        kept = [one for one in self._kept if not (whole and only_sections(one))]
+        return tuple(one for one in kept if not _says_again(one, query))
 
     def _aside_of(self, query: Query) -> tuple[Query, ...]:
         """Those it leaves out, but 'việc chỉ nói hộ nghèo' where tasks are asked for that hold certain words."""

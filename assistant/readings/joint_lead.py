@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Found
-from assistant.readings.included_shares import INCLUDED_REACH, INCLUDING
+from assistant.readings.included_shares import INCLUDED_REACH, INCLUDING, taken_in
 from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import INCLUDED, SlotKind, Slots
@@ -35,7 +35,9 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     taken = slots.of(*((SlotKind.AGENCY, SlotKind.QUANTITY) if pointed else (SlotKind.AGENCY,)))
     if any(s.first < found.last and found.first < s.last for s in taken):
         return slots
-    if words[found.first].folded in BESIDE and _beside_another(slots):
+    # ', cả việc | chủ trì chung': what is taken in limits nothing.
+    included = taken_in(words, max(0, found.first - INCLUDED_REACH), found.first) is not None
+    if included or (words[found.first].folded in BESIDE and _beside_another(slots)):
         return slots
     again = [s for s in slots.of(SlotKind.ROLE) if found.first <= s.first < found.last]
     lead = [s for s in again if s.value == "lead"]
