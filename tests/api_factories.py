@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from assistant.api.mount import mount_api
 from assistant.api.service import Service
 from assistant.api.settings import ApiSettings
 from assistant.pipeline import Assistant, build_assistant
+from eval.systems import AS_OF
 
 LOOKUP = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
 NARRATIVE = "Truyền thống tương thân, tương ái được phát huy ra sao?"
@@ -24,6 +26,12 @@ ADDRESS = "http://127.0.0.1:7860"
 def shared_assistant() -> Assistant:
     """Return one assistant for all tests."""
     return build_assistant()
+
+
+@lru_cache(maxsize=1)
+def dated_assistant() -> Assistant:
+    """Return that assistant on the day of the gold."""
+    return replace(shared_assistant(), today=lambda: AS_OF)
 
 
 def make_api(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from eval.systems import dated_assistant
-from tests.api_factories import shared_assistant
+from tests.api_factories import dated_assistant, shared_assistant
 
 NOT_TOLD = [
     ("bộ xây dựng đã làm xong nhiệm vụ nhà ở chưa", "'đã' and 'chưa' apart"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Answer
-from eval.systems import dated_assistant
+from tests.api_factories import dated_assistant
 
 SHARED_BY_LABOUR = {"I.3", "I.4", "I.6", "III.5", "III.7", "III.15", "V.1", "V.4"}
 # (question, tasks, reason)

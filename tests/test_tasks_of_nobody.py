@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Answer
-from eval.systems import dated_assistant
+from tests.api_factories import dated_assistant
 
 
 def ask(*turns: str) -> Answer:

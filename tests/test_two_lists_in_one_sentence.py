@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Answer
-from eval.systems import dated_assistant
+from tests.api_factories import dated_assistant
 
 PROVINCES_SHARED = {"I.1", "I.2", "II.1", "II.2", "III.6"}
 # (question, tasks, reason)

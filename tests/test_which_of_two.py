@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Answer
-from eval.systems import dated_assistant
+from tests.api_factories import dated_assistant
 
 FINANCE, BUILDERS = "Bộ Tài chính phối hợp nhiệm vụ III.12", "Bộ Xây dựng chủ trì nhiệm vụ III.10"
 # (question, tasks, words of the answer, reason)
