@@ -14,7 +14,7 @@ from assistant.message.column_kept import DROPPED
 from assistant.message.joint_sides import paused_places
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import Build, Words, asks, is_row
+from assistant.readings.tellings import Build, Words, asks, is_row, only_at
 from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
@@ -51,7 +51,9 @@ def asks_nothing(words: Words, build: Build) -> bool:
     """Whether words but say what is not needed, of the answer or of tasks: 'việc hằng năm tôi không cần'."""
     if not words or _is_form(words, build):
         return bool(words)
-    return declines(words) or (LEFT.search(words) is not None and not asks(words))
+    # 'chỉ cần các việc hằng năm thôi' wants them.
+    left = LEFT.search(words) is not None and only_at(words) is None
+    return declines(words) or (left and not asks(words))
 
 
 def _kept(sentence: Sentence, build: Build) -> tuple[Word, ...]:
