@@ -129,18 +129,11 @@ def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sente
 
     After a question mark, nor those that only say where the answer goes: 'Tôi muốn đưa vào tài liệu.'
     """
-    left = [s for n, s in enumerate(sentences) if not _asks_extreme_again(s, sentences[:n], build)]
+    left = list(sentences)
     while len(left) > 1 and (_is_courtesy(build(left[-1].words)) or _is_use(*left[-2:])):
         left.pop()
     # 'Có mấy bộ chủ trì. … Xin cho tôi con số đúng.'
     return left[:-1] if len(left) > 1 and _wants_answer(left, build) else left
-
-
-def _asks_extreme_again(sentence: Sentence, before: Sequence[Sentence], build: Build) -> bool:
-    """Whether a sentence but asks for the extreme that one before it asks for: 'xin cho biết đó là bộ nào'."""
-    return FOUND.opens(sentence.words) is not None and any(
-        build(s.words).superlative for s in before
-    )
 
 
 def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
@@ -178,8 +171,6 @@ def _tells(query: Query) -> bool:
 # 'tôi cần ghi vào biên bản', 'em muốn chép từng nhiệm vụ vô báo cáo'
 USE = phrasing("in_words_use")
 ANSWER = phrasing("in_words_answer")
-# 'Cơ quan nào chủ trì nhiều nhất. | Xin cho biết đó là cơ quan nào và số nhiệm vụ là bao nhiêu.'
-FOUND = phrasing("in_words_found")
 
 
 def _is_use(asked: Sentence, last: Sentence) -> bool:

@@ -90,10 +90,11 @@ def described(said: Sequence[Word]) -> tuple[Word, ...]:
     'Nghe nói trung ương có giao | một việc nghiên cứu trợ cấp' → 'nghiên cứu trợ cấp'. Or, where the task comes
     first, those before who does it: 'việc nhà ở | em đang làm'.
     """
-    first = FIRST.search(said)
-    found = TOLD.search(said) if first is None else None
-    words = tuple(said[found.last :]) if found else ()
-    words = tuple(said[: first.start("mine")]) if first else words
+    if first := FIRST.search(said):
+        words = tuple(said[: first.start("mine")])
+    else:
+        found = TOLD.search(said)
+        words = tuple(said[found.last :]) if found else ()
     other = NOT.search(words) if words else None
     return words[: other.first] if other and other.first >= LEAST else words
 

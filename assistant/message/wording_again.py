@@ -57,11 +57,9 @@ def with_wording_told(words: tuple[Word, ...], before: Query, build: Build) -> t
     """
     found = POINTS.search(words)
     name = _named(before) if found is not None else ()
-    return (
-        _put(words, found, name)
-        if found is not None and name and not build(words).agencies
-        else words
-    )
+    if found is None or not name or build(words).agencies:
+        return words
+    return _put(words, found, name)
 
 
 def _put(words: Words, found: Found, name: Words) -> tuple[Word, ...]:
@@ -92,16 +90,15 @@ def _is_told(words: Words, build: Build) -> bool:
 
 
 def _wording(words: Words, build: Build) -> Words:
-    """Return the wording for all ministries as a sentence has it; () without.
-
-    Where it names a body as well, only if it says that this is how it is written: 'Bộ A thấy chỗ ghi …'.
-
-    With what says that nothing else stands there: '| chỉ ghi | các bộ, ngành'.
-    """
+    """Return the wording for all ministries as a sentence has it; () without."""
     return _named(build(words))
 
 
 def _named(query: Query) -> Words:
+    """Return that wording with what says that nothing else stands there: '| chỉ ghi | các bộ, ngành'.
+
+    Where a body is named as well, only if this is said to be how it is written: 'Bộ A thấy chỗ ghi …'.
+    """
     named = [slot for slot in query.slots.of(SlotKind.AGENCY) if slot.end]
     told = [s for s in named if s.agency == COLLECTIVE_GROUP]
     if not told or (len(told) < len(named) and not WRITTEN.search(query.words[: told[0].first])):

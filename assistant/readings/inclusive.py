@@ -113,11 +113,17 @@ def _run_of(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{_any(words)}|(?<=hay )khong)(?: |$))+")
 
 
+def _begins(texts: Sequence[str], count: int) -> frozenset[str]:
+    """Return the first `count` words of each text, without their marks."""
+    return frozenset(" ".join(fold(str(text)).split()[:count]) for text in texts)
+
+
 @lru_cache(maxsize=1)
 def _grammar() -> _Grammar:
     data = read_yaml(PATH)
     opening, choice, closing = (data[key] for key in ("opens", "opens_choice", "closes"))
     opening_clause, opening_closed = data["opens_clause"], data["opens_closed"]
+    told = (*opening, *opening_clause, *choice, *closing)
     roles = [name for names in data["roles"] for name in names]
     words = [*data["sharing"], *roles, *data["words"], *opening, *choice, *closing]
     return _Grammar(
@@ -139,17 +145,9 @@ def _grammar() -> _Grammar:
             rf"(?:ai|{BODIES} nao) (?:\w+ )?(?:{_any(roles)}) (?:{_any(closing)})\b"
         ),
         either=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["either"]),
-        first=frozenset(
-            {
-                "khong",
-                *(fold(str(t)).split()[0] for t in (*words, *opening_clause, *opening_closed)),
-            }
-        ),
-        said=re.compile(rf"\b(?:{_any([*opening, *opening_clause, *choice, *closing])})\b"),
-        begins=frozenset(
-            " ".join(fold(str(text)).split()[:2])
-            for text in (*opening, *opening_clause, *choice, *closing)
-        ),
+        first=_begins((*words, *opening_clause, *opening_closed), 1) | {"khong"},
+        said=re.compile(rf"\b(?:{_any(told)})\b"),
+        begins=_begins(told, 2),
     )
 
 

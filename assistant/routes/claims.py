@@ -36,11 +36,7 @@ def each(reading: Reading) -> Draft | None:
     """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
     if (filled := _none_empty(reading)) is not None:
         return filled
-    if rest_place(reading.query) or WHICH_NOT.search(reading.query.words):
-        # What is said of the rest is not said of those before it; '… còn việc nào không' asks which.
-        return None
-    if reading.query.claimed == 0 and reading.query.slots.has(SlotKind.SHARE, "together"):
-        # 'Bộ A và Bộ B đều không cùng chủ trì việc nào' is said of the two, and of no task.
+    if _of_others(reading.query):
         return None
     parts = divided(reading.query)
     if parts is None:
@@ -61,19 +57,33 @@ def each(reading: Reading) -> Draft | None:
         return _each_draft(reading, described, failing, ", ".join(ids(described)), said)
     if not _said_of_tasks(subject.query):
         return None
-    conditions, pool = _spoken_of(subject)
-    if subject.query.topic:
-        pool = about_topic(subject, pool)
-        conditions = [*conditions, topic_condition(subject, pool)]
-    failing = _failing(claim, claims, pool)
+    conditions, pool = _kind(subject)
     if not pool:
         return None
+    failing = _failing(claim, claims, pool)
     everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
     what = select.describe(reading, conditions) or everything
     draft = _each_draft(reading, pool, failing, what, said)
     if not _as_many(subject.query, len(pool)) or (failing and _between_them(claim, claims, pool)):
         return unproven_draft(reading, draft)
     return with_denied(reading, parts.denied, pool, draft) if parts.denied else draft
+
+
+def _of_others(query: Query) -> bool:
+    """Whether nothing is claimed of every task of a kind, though it looks so."""
+    # What is said of the rest is not said of those before it; '… còn việc nào không' asks which.
+    which = rest_place(query) or WHICH_NOT.search(query.words)
+    # 'Bộ A và Bộ B đều không cùng chủ trì việc nào' is said of the two, and of no task.
+    return bool(which) or (query.claimed == 0 and query.slots.has(SlotKind.SHARE, "together"))
+
+
+def _kind(subject: Reading) -> tuple[Sequence[Condition], Sequence[Task]]:
+    """Return the tasks of a kind, with the conditions that tell it."""
+    conditions, pool = _spoken_of(subject)
+    if not subject.query.topic:
+        return conditions, pool
+    pool = about_topic(subject, pool)
+    return [*conditions, topic_condition(subject, pool)], pool
 
 
 def _failing(claim: Reading, claims: Sequence[Condition], pool: Sequence[Task]) -> tuple[Task, ...]:
