@@ -37,12 +37,12 @@ expect.set_options(timeout=PATIENCE_MS)
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def feedback_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("page") / "feedback.sqlite3"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address(feedback_file: Path) -> Iterator[str]:
     """Serve the page by `python app.py`, as people start it."""
     with serving(feedback_file, free_port()) as url:
@@ -79,7 +79,7 @@ def started(process: subprocess.Popen[bytes], url: str) -> str:
     raise RuntimeError("app.py does not serve")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -118,25 +118,34 @@ def test_one_message_says_what_to_do(arguments: list[str | bytes], code: int, me
     assert (done.returncode, done.stdout) == (code, b"")
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        # one character, a long message, one very long word
-        "a",
-        "Bộ Xây dựng chủ trì việc gì? " * 700,
-        "x" * 20_000,
-        # control characters within words, emoji, another language and another script
-        "Bộ\x00 Xây\x07 dựng chủ trì gì?",
-        "🏠 nhà?",
-        "Quelle est la capitale de la France ?",
-        "住房政策由谁负责？",
-        "<script>alert(1)</script> {0} %s \\",
-    ],
-)
-def test_odd_questions_get_an_answer(
-    question: str, capsysbinary: pytest.CaptureFixture[bytes]
+ODD_QUESTIONS = [
+    # one character, a long message, one very long word
+    "a",
+    "Bộ Xây dựng chủ trì việc gì? " * 700,
+    "x" * 20_000,
+    # control characters within words, emoji, another language and another script
+    "Bộ\x00 Xây\x07 dựng chủ trì gì?",
+    "🏠 nhà?",
+    "Quelle est la capitale de la France ?",
+    "住房政策由谁负责？",
+]
+
+
+def test_odd_questions_get_an_answer(tmp_path: Path) -> None:
+    asked, answered = tmp_path / "asked.jsonl", tmp_path / "answered.jsonl"
+    assert {question_problem(question) for question in ODD_QUESTIONS} == {None}
+    lines = [json.dumps({"id": str(n), "turns": [q]}) for n, q in enumerate(ODD_QUESTIONS)]
+    asked.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["batch", str(asked), str(answered)]) == 0
+    answers = [json.loads(line) for line in answered.read_text(encoding="utf-8").splitlines()]
+    assert [answer["question"] for answer in answers] == ODD_QUESTIONS
+    assert "error" not in {answer["status"] for answer in answers}
+
+
+def test_markup_in_a_question_comes_back_as_it_was(
+    capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    assert question_problem(question) is None
+    question = "<script>alert(1)</script> {0} %s \\"
     assert main(["ask", question, "--json"]) == 0
     assert json.loads(capsysbinary.readouterr().out)["question"] == question
 
