@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, marked, meanings, phrasing
-from assistant.words import Row, Word
+from assistant.words import Row, Word, opened
 from corpus.normalize import fold
 
 # '1. …', '2) …', 'a) …' before an item.
@@ -38,6 +38,8 @@ MOST_FIRST, MOST_LAST = 12, 36
 MOST_ENDINGS = 6
 LOOK_UP_NOUNS = folded("sentences_look_up")
 MAY_ASK = INTERROGATIVE | LOOK_UP_NOUNS
+# 'Danh sách tỉnh chủ trì tôi có rồi, | giờ cần danh sách tỉnh phối hợp': as good as two sentences.
+KNOWN, WANTED = phrasing("sentences_known"), phrasing("sentences_wanted")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
     """Return the sentences of a message, an item of a list each, without the numbers of items."""
     items = _items(question)
     marked = [_placed(word, items) for word in words if not _is_number(word, items)]
-    found = list(_split(marked))
+    found = list(_split(_wanted_apart(question, marked)))
     if len(found) > MOST_FIRST + MOST_LAST:
         found = [*found[:MOST_FIRST], *found[-MOST_LAST:]]
     starts = {end for _, end in items}
@@ -110,6 +112,15 @@ def _placed(word: Word, items: Sequence[tuple[int, int]]) -> Word:
 
 def _in_items(sentence: Sequence[Word], items: Sequence[tuple[int, int]]) -> bool:
     return sentence[0].start >= items[0][1]
+
+
+def _wanted_apart(question: str, words: Sequence[Word]) -> list[Word]:
+    """Return the words, of which one begins a sentence where a comma parts what is known from what is wanted."""
+    commas = [i for i in range(1, len(words)) if pauses(question, words[i - 1].end)]
+    wanted = next((i for i in commas if WANTED.opens(words[i:]) and KNOWN.search(words[:i])), None)
+    if wanted is None:
+        return list(words)
+    return [*words[:wanted], *opened(words[wanted:])]
 
 
 def _split(words: Sequence[Word]) -> Iterator[list[Word]]:

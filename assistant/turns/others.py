@@ -37,13 +37,16 @@ def the_others(turn: Turn) -> Query | None:
     times = [time for time in query.times if not time.negated]
     named = query.agencies or times or query.cells or query.task_refs or query.superlative
     apart = query.aside or query.limits or query.slots.has(SlotKind.FILLER, "elsewhere")
-    if state is None or not state.subjects or named or apart:
+    if state is None or named or apart:
         return None
+    shortened = {"edited", "without"} & {*state.query.carried} and REMAINS.search(query.words)
+    if not state.subjects:
+        return _none_left(turn, state) if shortened else None
     if LEFT_OUT.search(query.words) or OTHER_BODIES.search(query.words):
         return None
     if EXCEPT.search(query.words):
         return rest_of(turn, state)
-    if {"edited", "without"} & {*state.query.carried} and REMAINS.search(query.words):
+    if shortened:
         # 'còn lại mấy việc' after some were set aside: what was told.
         return _left(turn, state)
     if query.yes_no or sets_aside(query):
@@ -209,10 +212,21 @@ def outside_its_section(turn: Turn) -> Query | None:
     return replace(query, carried=("anew",)) if apart else None
 
 
+def _wanted(turn: Turn) -> Slots:
+    """Return what a turn asks for of those told: their number, or all of them."""
+    wanted = "count" if turn.query.counts and not turn.query.lists else "list"
+    return Slots((Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0),))
+
+
+def _none_left(turn: Turn, state: State) -> Query:
+    """Return the query before once more, which set all aside; its number where that is asked for."""
+    slots = Slots(tuple(s for s in state.query.slots.items if s.kind is not SlotKind.QUANTITY))
+    return replace(state.query, slots=slots.plus(_wanted(turn).items))
+
+
 def _left(turn: Turn, state: State) -> Query:
     """Return the query for the list told, its number where that is asked for."""
-    wanted = "count" if turn.query.counts and not turn.query.lists else "list"
-    slots = Slots((Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0),))
+    slots = _wanted(turn)
     plain = Query(turn.query.question, turn.query.words, slots, english=turn.query.english)
     return replace(plain, within=state.subjects, carried=("within",))
 
