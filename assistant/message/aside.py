@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.grammar import phrasing
 from assistant.message.described import of_section
 from assistant.message.form_apart import declines
 from assistant.message.listed_out import each_apart
@@ -38,6 +39,9 @@ from assistant.readings.tellings import (
 from assistant.slots import SlotKind
 from assistant.words import opened
 from structured.agencies import COLLECTIVE_GROUP
+
+# What closes a sentence that takes tasks in and sets none aside.
+TAKES_IN = phrasing("afterwords_takes_in")
 
 
 def scope_of(
@@ -108,9 +112,10 @@ def _leaves(words: Words) -> bool:
 def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, bool] | None:
     """Return the tasks that a sentence describes, and whether it sets them aside.
 
-    One that asks describes none, unless it stands `before` the question: 'tôi đang rà xem việc nào …'.
+    One that asks describes none, unless it stands `before` the question: 'tôi đang rà xem việc nào …'; nor does
+    one that takes more in: 'việc nào chủ trì chung thì vẫn tính'.
     """
-    if not words or (asks(words) and not before):
+    if not words or (asks(words) and not before) or TAKES_IN.search(words):
         return None
     query = build(words)
     for said, out in (
