@@ -232,7 +232,13 @@ OTHER_ROLE = phrasing("pairs_other_role")
 def _other_role_too(turn: Turn) -> bool:
     """Whether the agency asked about in one role is asked about in the other as well."""
     query, state = turn.query, turn.state
-    if state is None or not OTHER_ROLE.search(query.words):
+    found = OTHER_ROLE.search(query.words)
+    # 'tỉnh | chủ trì | mấy việc, kể cả việc chủ trì chung' asks for that role itself.
+    if (
+        state is None
+        or not found
+        or any(s.first < found.first for s in query.slots.of(SlotKind.ROLE))
+    ):
         return False
     roles = {a.role for a in state.agencies if a.role}
     same = {a.agency for a in query.agencies} <= {a.agency for a in state.agencies}

@@ -1,0 +1,117 @@
+"""What somebody has or knows already, and what he wants now: said in one sentence or in several."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+PROVINCE_LEADS = ["I.1", "I.2", "II.1", "II.2", "III.6", "III.16"]
+PROVINCE_SUPPORTS = [
+    *("I.3", "I.5", "I.6", "III.4", "III.5", "III.7", "III.13", "III.14", "III.15", "IV"),
+    *("V.1", "V.3", "V.4"),
+]
+BY_WORDING = ["I.1", "I.2", "II.1", "II.2", "III.4", "III.5", "III.6", "III.13"]
+TASKS = [
+    (
+        [
+            "Tôi đã có danh sách việc tỉnh chủ trì rồi, bây giờ cần thêm danh sách việc tỉnh phối hợp."
+        ],
+        PROVINCE_SUPPORTS,
+        "'bây giờ' is no time of a task, and what he has is not asked for",
+    ),
+    (
+        ["Việc Bộ Tài chính chủ trì tôi nắm rồi, nay cần việc Bộ Tài chính phối hợp"],
+        ["III.12"],
+        "parted by a comma alone",
+    ),
+    (["Mục I tôi làm xong rồi, giờ cho tôi danh sách mục II"], ["II.1", "II.2"], "two sections"),
+    (
+        ["Việc năm 2022 thì tôi đã nắm, cần thêm việc hằng năm"],
+        ["I.1", "I.2", "I.3", "I.5"],
+        "two times",
+    ),
+    (
+        ["Em ở Sở Xây dựng, cho em hỏi Bộ Xây dựng chủ trì những gì"],
+        ["III.10", "III.15"],
+        "'cho em' asks; it is not 'chỗ em', of which the office before it would be the owner",
+    ),
+    (
+        ["Em ở UBND tỉnh, cho em hỏi Bộ Tư pháp chủ trì những gì"],
+        ["III.3"],
+        "where somebody works is no condition",
+    ),
+    (["Chỗ em là UBND tỉnh, chỗ em chủ trì việc nào?"], PROVINCE_LEADS, "one's own place"),
+    (
+        [
+            'Bộ Công Thương không được nêu tên, vậy những nhiệm vụ nào giao chung cho "các bộ, ngành" chủ trì?'
+        ],
+        BY_WORDING,
+        "that a body is named nowhere is told, not asked",
+    ),
+    (
+        ["Bộ Công Thương không được nêu tên, vậy nhiệm vụ nào do Bộ Y tế chủ trì?"],
+        ["III.15"],
+        "another body is asked about",
+    ),
+    (
+        [
+            "Tôi ở Văn phòng Bộ LĐTBXH. Nay thứ trưởng hỏi thêm, ngoài các việc chủ trì, "
+            "Bộ có tên ở cột phối hợp của những nhiệm vụ nào?"
+        ],
+        ["I.1", "I.2", "II.1", "II.2", "III.3", "III.6", "III.10", "III.11", "III.16", "V.2"],
+        "whose question it is stands before the exception",
+    ),
+    (
+        ["Sếp hỏi, ngoài các việc mục III thì Bộ Nội vụ chủ trì việc nào"],
+        ["V.1", "V.2"],
+        "an exception behind a superior",
+    ),
+    (
+        ["Nhiệm vụ nào chủ trì chung với bộ khác thì vẫn tính. Bộ Y tế chủ trì việc nào?"],
+        ["III.15"],
+        "what is taken in is not set aside",
+    ),
+    (
+        [
+            "Nhiệm vụ nào còn có thêm bộ khác cùng chủ trì thì vẫn tính. "
+            "Bộ Y tế và Bộ Xây dựng cùng chủ trì việc nào?"
+        ],
+        ["III.15"],
+        "further leads may stand beside two",
+    ),
+    (
+        ["Nhiệm vụ nào chủ trì chung với bộ khác thì không tính. Bộ Xây dựng chủ trì việc nào?"],
+        ["III.10"],
+        "what is not counted is set aside",
+    ),
+    (
+        ["Bộ Tư pháp chủ trì việc gì và hạn lúc nào để tỉnh phối hợp"],
+        ["III.3"],
+        "what the answer is wanted for is no condition",
+    ),
+    (
+        [
+            "UBND tỉnh phối hợp những nhiệm vụ nào?",
+            "Danh sách đó tôi gửi rồi. UBND tỉnh chủ trì bao nhiêu nhiệm vụ, kể cả việc chủ trì cùng các bộ?",
+        ],
+        PROVINCE_LEADS,
+        "a role that the turn asks for itself is not taken in beside the one before",
+    ),
+    (["Liệt kê việc hằng năm", "bỏ mục I ra", "còn mấy việc?"], [], "all were set aside"),
+    (
+        ["Liệt kê việc hằng năm", "bỏ mục II ra", "còn mấy việc?"],
+        ["I.1", "I.2", "I.3", "I.5"],
+        "none was set aside",
+    ),
+    (["Sản phẩm nào phải ra dưới dạng thông tư?"], [], "no product is of this kind"),
+    (["Sản phẩm nào là nghị định?"], ["III.1"], "a product by its kind"),
+    (["Đầu ra nào là đề án?"], ["II.2", "III.6", "III.8", "IV"], "another word for it"),
+]
+
+
+@pytest.mark.parametrize(("turns", "tasks", "reason"), TASKS)
+def test_what_is_wanted_now_is_answered(
+    assistant: Assistant, turns: list[str], tasks: list[str], reason: str
+) -> None:
+    assert sorted(assistant.answer(turns).to_dict()["tasks"]) == sorted(tasks), reason
