@@ -79,7 +79,8 @@ def started(process: subprocess.Popen[bytes], url: str) -> str:
     raise RuntimeError("app.py does not serve")
 
 
-@pytest.fixture(scope="session")
+# Its driver runs an event loop in the worker's thread, which tests of other modules need for theirs.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
