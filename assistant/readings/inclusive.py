@@ -22,8 +22,10 @@ from structured.agencies import COLLECTIVE_GROUP
 
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
-# 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
-CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b")
+# 'không cần biết ai chủ trì, ai phối hợp' is a choice, too, and 'cả một mình và cùng cơ quan khác'.
+CHOICE = re.compile(
+    r"\b(?:hay|hoac|or|lan)\b|\bca mot minh va\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b"
+)
 # Words that begin what comes after such a clause; 'trọng' is none of them.
 TRAILING = re.compile(r"(?:(?<!khong quan) (?:co|con|thi|la|va|ma|o|trong|cac))+$")
 # 'không | tính cả việc chung'
