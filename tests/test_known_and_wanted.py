@@ -104,6 +104,26 @@ TASKS = [
         ["I.1", "I.2", "I.3", "I.5"],
         "none was set aside",
     ),
+    (
+        ["nhiem vu nao hang nam?", "trong so do bo ldtbxh chu tri viec nao"],
+        ["I.3"],
+        "'trong số đó' without marks, not 'do Bộ'",
+    ),
+    (
+        ["viec nao nam 2022", "trong so do tinh phoi hop viec nao"],
+        [],
+        "the same of the provinces",
+    ),
+    (
+        ["cho hoi bo ke hoach va dau tu chu tri nhung viec gi, roi phoi hop nhung viec gi nua"],
+        ["III.1", "III.6", "III.12", "III.13"],
+        "'rồi' goes on with the same body",
+    ),
+    (
+        ["Nhờ liệt kê những việc Bộ Xây dựng chủ trì, cả một mình và cùng cơ quan khác"],
+        ["III.10", "III.15"],
+        "both sides of a choice take everything in",
+    ),
     (["Sản phẩm nào phải ra dưới dạng thông tư?"], [], "no product is of this kind"),
     (["Sản phẩm nào là nghị định?"], ["III.1"], "a product by its kind"),
     (["Đầu ra nào là đề án?"], ["II.2", "III.6", "III.8", "IV"], "another word for it"),

@@ -141,6 +141,11 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
 SEVERAL_BODIES = folded("shares_several")
 
 
+def of_number(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether words point to a number told, which nobody makes: 'trong so do | bo A' is 'trong số đó'."""
+    return slot.last - slot.first > 1 and words[slot.last - 2].folded == "so"
+
+
 @needs(SlotKind.FOLLOW)
 def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'viec do bo A chu tri', 'việc do hai bộ chủ trì' as work done by them, not as 'việc đó'."""
@@ -150,6 +155,7 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     def by(slot: Slot) -> bool:
         last = words[slot.last - 1]
         that = slot.kind is SlotKind.FOLLOW and slot.value in ("that", "those")
+        that = that and not of_number(slot, words)
         several = slot.last < len(words) and words[slot.last].folded in SEVERAL_BODIES
         counted = several and slots.has(SlotKind.QUANTITY, "count")
         # At the end of a sentence nobody follows by whom it is done.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.shares import of_number
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 from structured.agencies import PROVINCIAL
@@ -269,7 +270,7 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
 
     def by(slot: Slot) -> bool:
         said = words[slot.first : slot.last]
-        if slot.kind is not SlotKind.FOLLOW or slot.last not in bodies:
+        if slot.kind is not SlotKind.FOLLOW or slot.last not in bodies or of_number(slot, words):
             return False
         bare = said[-1].folded == "do" and not said[-1].marked
         return bare and any(word.marked for word in said)
