@@ -32,8 +32,8 @@ TASKS = [
         "two times",
     ),
     (
-        ["Em ở Sở Xây dựng, cho em hỏi Bộ Xây dựng chủ trì những gì"],
-        ["III.10", "III.15"],
+        ["Em ở Sở Tư pháp, cho em hỏi Bộ Nội vụ chủ trì những gì"],
+        ["V.1", "V.2"],
         "'cho em' asks; it is not 'chỗ em', of which the office before it would be the owner",
     ),
     (
@@ -44,22 +44,22 @@ TASKS = [
     (["Chỗ em là UBND tỉnh, chỗ em chủ trì việc nào?"], PROVINCE_LEADS, "one's own place"),
     (
         [
-            'Bộ Công Thương không được nêu tên, vậy những nhiệm vụ nào giao chung cho "các bộ, ngành" chủ trì?'
+            'Bộ Ngoại giao không được nêu tên, vậy những nhiệm vụ nào giao chung cho "các bộ, ngành" chủ trì?'
         ],
         BY_WORDING,
         "that a body is named nowhere is told, not asked",
     ),
     (
-        ["Bộ Công Thương không được nêu tên, vậy nhiệm vụ nào do Bộ Y tế chủ trì?"],
+        ["Bộ Ngoại giao không được nêu tên, vậy nhiệm vụ nào do Bộ Y tế chủ trì?"],
         ["III.15"],
         "another body is asked about",
     ),
     (
         [
-            "Tôi ở Văn phòng Bộ LĐTBXH. Nay thứ trưởng hỏi thêm, ngoài các việc chủ trì, "
-            "Bộ có tên ở cột phối hợp của những nhiệm vụ nào?"
+            "Em ở Bộ Kế hoạch và Đầu tư. Vụ trưởng hỏi thêm, ngoài những việc chủ trì, "
+            "Bộ còn phối hợp những nhiệm vụ nào?"
         ],
-        ["I.1", "I.2", "II.1", "II.2", "III.3", "III.6", "III.10", "III.11", "III.16", "V.2"],
+        ["III.1", "III.12"],
         "whose question it is stands before the exception",
     ),
     (
@@ -74,7 +74,7 @@ TASKS = [
     ),
     (
         [
-            "Nhiệm vụ nào còn có thêm bộ khác cùng chủ trì thì vẫn tính. "
+            "Việc nào ghi thêm bộ khác cùng chủ trì thì vẫn lấy. "
             "Bộ Y tế và Bộ Xây dựng cùng chủ trì việc nào?"
         ],
         ["III.15"],
@@ -115,12 +115,12 @@ TASKS = [
         "the same of the provinces",
     ),
     (
-        ["cho hoi bo ke hoach va dau tu chu tri nhung viec gi, roi phoi hop nhung viec gi nua"],
-        ["III.1", "III.6", "III.12", "III.13"],
+        ["bo nong nghiep chu tri viec nao, roi phoi hop viec nao nua"],
+        ["III.6", "III.11", "III.14", "III.15", "III.16"],
         "'rồi' goes on with the same body",
     ),
     (
-        ["Nhờ liệt kê những việc Bộ Xây dựng chủ trì, cả một mình và cùng cơ quan khác"],
+        ["Bộ Xây dựng chủ trì việc nào, cả riêng và chung với nơi khác?"],
         ["III.10", "III.15"],
         "both sides of a choice take everything in",
     ),

@@ -22,10 +22,10 @@ from structured.agencies import COLLECTIVE_GROUP
 
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
-# 'không cần biết ai chủ trì, ai phối hợp' is a choice, too, and 'cả một mình và cùng cơ quan khác'.
-CHOICE = re.compile(
-    r"\b(?:hay|hoac|or|lan)\b|\bca mot minh va\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b"
-)
+# 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
+CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b")
+# 'cả một mình | và cùng cơ quan khác'
+AND = re.compile(r" ?va\b")
 # Words that begin what comes after such a clause; 'trọng' is none of them.
 TRAILING = re.compile(r"(?:(?<!khong quan) (?:co|con|thi|la|va|ma|o|trong|cac))+$")
 # 'không | tính cả việc chung'
@@ -80,7 +80,7 @@ class _Grammar:
         if closed and not self.sharing.search(said[: self._closing(said)]):
             # The 'cũng' of 'cũng tính' shares nothing, as 'cùng' does.
             return None
-        opened = opens or (self.choice.match(said) and CHOICE.search(said))
+        opened = opens or self._chosen(said)
         if closings and (starts_clause or opened):
             said = said[: closings[-1]]
         elif not opened:
@@ -89,6 +89,11 @@ class _Grammar:
         said = TRAILING.sub("", said.rstrip())
         both = all(role.search(said) for role in self.roles) or self.whoever.match(said)
         return len(said.rstrip()) if both or self.sharing.search(said) else None
+
+    def _chosen(self, said: str) -> bool:
+        """Whether a clause that may open a choice goes on to its other side."""
+        found = self.choice.match(said)
+        return bool(found and (CHOICE.search(said) or AND.match(said, found.end())))
 
     def _closing(self, said: str) -> int:
         """Return where the words begin that close a clause; 0 where none do."""

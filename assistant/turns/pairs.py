@@ -233,12 +233,10 @@ def _other_role_too(turn: Turn) -> bool:
     """Whether the agency asked about in one role is asked about in the other as well."""
     query, state = turn.query, turn.state
     found = OTHER_ROLE.search(query.words)
-    # 'tỉnh | chủ trì | mấy việc, kể cả việc chủ trì chung' asks for that role itself.
-    if (
-        state is None
-        or not found
-        or any(s.first < found.first for s in query.slots.of(SlotKind.ROLE))
-    ):
+    if state is None or found is None:
+        return False
+    if any(role.first < found.first for role in query.slots.of(SlotKind.ROLE)):
+        # 'tỉnh | chủ trì | mấy việc, kể cả việc chủ trì chung' asks for that role itself.
         return False
     roles = {a.role for a in state.agencies if a.role}
     same = {a.agency for a in query.agencies} <= {a.agency for a in state.agencies}
