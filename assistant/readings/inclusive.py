@@ -22,9 +22,8 @@ from structured.agencies import COLLECTIVE_GROUP
 
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
-# 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
+# 'không cần biết ai chủ trì, ai phối hợp' is a choice, too; as is 'cả một mình | và cùng nơi khác'.
 CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b")
-# 'cả một mình | và cùng cơ quan khác'
 AND = re.compile(r" ?va\b")
 # Words that begin what comes after such a clause; 'trọng' is none of them.
 TRAILING = re.compile(r"(?:(?<!khong quan) (?:co|con|thi|la|va|ma|o|trong|cac))+$")
@@ -76,13 +75,14 @@ class _Grammar:
         opening = opens or closed or self.choice.match(text)
         found = (self.of_tasks if opening else self.whole).match(text)
         said = found[0] if found else ""
-        closings = [match.end() for match in self.closes.finditer(said)]
-        if closed and not self.sharing.search(said[: self._closing(said)]):
+        closings = list(self.closes.finditer(said))
+        before = said[: closings[0].start()] if closings else ""
+        if closed and not self.sharing.search(before):
             # The 'cũng' of 'cũng tính' shares nothing, as 'cùng' does.
             return None
         opened = opens or self._chosen(said)
         if closings and (starts_clause or opened):
-            said = said[: closings[-1]]
+            said = said[: closings[-1].end()]
         elif not opened:
             return None
         # '… chủ trì hay phối hợp | có tất cả mấy việc'
@@ -94,10 +94,6 @@ class _Grammar:
         """Whether a clause that may open a choice goes on to its other side."""
         found = self.choice.match(said)
         return bool(found and (CHOICE.search(said) or AND.match(said, found.end())))
-
-    def _closing(self, said: str) -> int:
-        """Return where the words begin that close a clause; 0 where none do."""
-        return next((match.start() for match in self.closes.finditer(said)), 0)
 
     def takes_both(self, text: str) -> bool:
         """Whether a clause is but a choice of alone and jointly, or of the roles: '(một mình hay chung)'."""
