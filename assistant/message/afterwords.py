@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.message.aside import told_of
+from assistant.message.gathered_after import gathers
 from assistant.message.joints import INCLUSIVE
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.query import Query
@@ -47,7 +48,7 @@ def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Se
 
     Without the other way to see it, too, that whoever claims something adds: '…, hay tôi nhớ nhầm sang Bộ B'.
     """
-    words = _without_request(question, _without_doubt(words))
+    words = _without_request(question, _without_doubt(words), build)
     found = sentences_of(question, words)
     asked = [place for place, sentence in enumerate(found) if sentence.ends]
     if len(asked) != 1 or asked[0] == len(found) - 1:
@@ -86,11 +87,13 @@ def _without_doubt(words: Sequence[Word]) -> Sequence[Word]:
 TOGETHER, WORKED_OUT = phrasing("afterwords_together"), phrasing("afterwords_worked_out")
 
 
-def _without_request(question: str, words: Sequence[Word]) -> Sequence[Word]:
+def _without_request(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words without a last sentence that but asks to answer the questions before it, or together."""
     *before, last = [sentence.words for sentence in sentences_of(question, words)] or [()]
     again = before and (TOGETHER.opens(last) or (WORKED_OUT.opens(last) and asks(before[-1])))
-    return [word for line in before for word in line] if again else words
+    if not again or gathers(before[-1], last, build):
+        return words
+    return [word for line in before for word in line]
 
 
 def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
@@ -98,6 +101,8 @@ def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
     line = sentence.words
     if _takes_in(line, asked.words, build):
         return True
+    if gathers(asked.words, line, build):
+        return False
     tells = TELLS.opens(line) or OTHERS.opens(line)
     goes_on = LIMITED.search(line) or GOES_ON.search(line)
     if (

@@ -65,6 +65,8 @@ PLACES: dict[str, Pick] = {
 COUNTED = frozenset({"articles", "sections", "parts"})
 # Facts in which other papers are named.
 NAMING = frozenset({"basis", "title"})
+# Facts in which one body is named, of which a later turn may ask: 'bộ đó chủ trì việc gì'.
+OF_BODIES = frozenset({"proposer"})
 
 
 def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
@@ -73,17 +75,29 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     parts: list[str] = []
     # Of the papers told, a later turn may ask: 'luật đó ban hành năm nào', 'chỉ thị ấy ngày bao nhiêu'.
     told: list[str] = []
+    bodies: list[str] = []
     for document in reading.library.documents.values():
         for facet in dict.fromkeys(facets):
             found = PLACES[facet](document)
             if found:
                 parts += _facet(reading, facet, document, found)
             told += [passage.id for passage in found if facet in NAMING]
+            bodies += _agencies(reading, found) if facet in OF_BODIES else []
         if parts:
             break
     count = _facet_count(reading, facets) if reading.query.counts or set(facets) & COUNTED else None
     text = "\n\n".join(parts)
-    return Draft(Status.ANSWERED, text, count=count, passages=tuple(told)) if parts else None
+    if not parts:
+        return None
+    return Draft(
+        Status.ANSWERED, text, count=count, passages=tuple(told), agencies=tuple(bodies)
+    )
+
+
+def _agencies(reading: Reading, passages: Sequence[Passage]) -> list[str]:
+    """Return the agencies that passages name: whose minister proposed the document."""
+    named = reading.library.understanding.agencies_in
+    return [agency for passage in passages for agency in named(passage.value)]
 
 
 def _meant(query: Query, facet: str) -> str:

@@ -67,18 +67,27 @@ def each_so_many(slots: Slots, words: Sequence[Word]) -> Slots:
 
 @needs(SlotKind.AGENCY)
 def all_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'cả ba cùng chủ trì', 'cả Bộ A, Bộ B đều chủ trì' as work that all of these have."""
+    """Read 'cả ba cùng chủ trì', 'Bộ A với Bộ B cùng phối hợp' as work that all of these have."""
     named = _named(slots)
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     # One role, of all: 'cả Bộ A chủ trì lẫn Bộ B phối hợp' says two things.
     if len(named) < PAIR or len(roles) != 1 or slots.of(SlotKind.SHARE, SlotKind.COMPARE):
         return slots
-    if not (ALL_OF_THEM.search(words) or _both(named[0], words)):
-        return slots
     role = roles[0]
+    if not (_all_do(named[-1].last, role, slots, words) or ALL_OF_THEM.search(words) or _both(named[0], words)):
+        return slots
     return slots.plus(
         [Slot(SlotKind.SHARE, "together", role.first, role.last, role.start, role.end)]
     )
+
+
+def _all_do(place: int, role: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether all who are named up to `place` are said to have a role: 'cùng phối hợp', 'đều chủ trì việc nào'."""
+    if not place <= role.first <= place + 1:
+        return False
+    # 'Bộ A và Bộ B đều chủ trì việc ở mục III, đúng không?' may be said of each.
+    each = _after(place, words) in EACH_HAS and not slots.has(SlotKind.YES_NO)
+    return each or _after(place, words) in JOINTLY
 
 
 # 'liệt kê nhiệm vụ của | Bộ A và Bộ B'; 'việc chung của', 'cả hai', 'đều' tell of work that both have.

@@ -100,7 +100,9 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         listed_passages=() if several else _listed_passages(draft, before),
         agencies=agencies or (before.agencies if before else ()),
         recent=tuple(dict.fromkeys((*earlier, *draft.subjects))),
-        named=_last_named(before.named if before else (), (*_of_limits(query), *agencies)),
+        named=_last_named(
+            before.named if before else (), (*_of_limits(query), *_told(draft, agencies), *agencies)
+        ),
         options=draft.options,
         lists=_lists(query, draft.subjects, before.lists if before else ()),
         part=part_of(draft.passages) or (before.part if before and not draft.subjects else ""),
@@ -231,6 +233,12 @@ def _spoken_of(query: Query, draft: Outcome, before: State | None) -> tuple[Agen
     of_list = before is not None and "ordinal" in query.carried and bool(before.agencies)
     answered = () if of_list and not told else tuple(map(AgencyRef, draft.agencies))
     return query.agencies or answered
+
+
+def _told(draft: Outcome, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
+    """Return whom the answer names beside the question: 'Tỉnh gửi báo cáo về bộ nào?'."""
+    known = {reference.agency for reference in agencies}
+    return tuple(AgencyRef(agency) for agency in draft.agencies if agency not in known)
 
 
 def _of_limits(query: Query) -> tuple[AgencyRef, ...]:
