@@ -1,4 +1,4 @@
-"""Several bodies told to be taken together in the next sentence: '… chủ trì việc nào? Gộp chung cả hai bộ giúp tôi'."""
+"""Bodies told to be taken together in the next sentence: '… chủ trì việc nào? Gộp chung cả hai bộ giúp tôi'."""
 
 from __future__ import annotations
 

@@ -89,9 +89,7 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     text = "\n\n".join(parts)
     if not parts:
         return None
-    return Draft(
-        Status.ANSWERED, text, count=count, passages=tuple(told), agencies=tuple(bodies)
-    )
+    return Draft(Status.ANSWERED, text, count=count, passages=tuple(told), agencies=tuple(bodies))
 
 
 def _agencies(reading: Reading, passages: Sequence[Passage]) -> list[str]:

@@ -74,7 +74,11 @@ def all_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
     if len(named) < PAIR or len(roles) != 1 or slots.of(SlotKind.SHARE, SlotKind.COMPARE):
         return slots
     role = roles[0]
-    if not (_all_do(named[-1].last, role, slots, words) or ALL_OF_THEM.search(words) or _both(named[0], words)):
+    if not (
+        _all_do(named[-1].last, role, slots, words)
+        or ALL_OF_THEM.search(words)
+        or _both(named[0], words)
+    ):
         return slots
     return slots.plus(
         [Slot(SlotKind.SHARE, "together", role.first, role.last, role.start, role.end)]

@@ -31,6 +31,9 @@ PARTS = folded("section_nouns")
 
 def inherit(query: Query, before: Query) -> Query:
     """Fill what `query` leaves out from the query `before` it, slot by slot."""
+    if query.nodes and OF_DOCUMENT.issuperset(before.facets) and before.facets:
+        # 'Thế mục đích gồm những gì?' after a fact of the document as a whole
+        return query
     # 'còn phần cuối, phần X' names a section; the noun alone is no topic.
     own = tuple(w for w in query.topic if not (query.sections and w.folded in PARTS))
     # nor is that of 'mấy bộ'
@@ -112,18 +115,10 @@ def _nodes(query: Query, before: Query) -> tuple[str, ...]:
 
 # Facts that a document has as a whole, whichever of its parts was spoken of.
 OF_DOCUMENT = frozenset(
-    {
-        "number",
-        "date",
-        "signatory",
-        "effect",
-        "basis",
-        "proposer",
-        "recipients",
-        "executors",
-        "issuer",
-        "attached",
-    }
+    (
+        *("number", "date", "signatory", "effect", "basis", "proposer"),
+        *("recipients", "executors", "issuer", "attached"),
+    )
 )
 
 
@@ -274,6 +269,9 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         fresh = query.roles or query.who or query.fields or either_role(query)
         return tuple(replace(a, role=a.role or (None if fresh else role)) for a in query.agencies)
     if len(query.topic) > SHORT_TOPIC or query.task_refs or _named_beside(query, before):
+        return ()
+    if query.who and query.roles and query.sections and before.sections != query.sections:
+        # 'mục IV ai chủ trì': whoever was asked about before.
         return ()
     if any(v == "unnamed" or v.startswith("0") for v in query.slots.values(SlotKind.SHARE)):
         # 'còn việc mà cột chủ trì không nêu tên cơ quan nào': nor that of the turn before.

@@ -119,7 +119,7 @@ from assistant.turns.set_aside import (
     without_subject,
 )
 from assistant.turns.sums import sum_of_sections, sum_of_turns
-from assistant.turns.switched import switched
+from assistant.turns.switched import switched, switched_to_part
 from assistant.turns.taken_back import withdrawn
 from assistant.turns.text_parts import in_other_part
 from assistant.turns.told_counted import COUNTING, number_told
@@ -145,6 +145,7 @@ STEPS: tuple[Step, ...] = (
     withdrawn,
     briefly,
     switched,
+    switched_to_part,
     *ALIKENESS,
     cell_in_place,
     *WIDENED,
