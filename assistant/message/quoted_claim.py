@@ -145,9 +145,17 @@ def _asked(message: str, after: Sequence[Word], build: Build) -> Words:
         return ()
     number = NUMBER.search(asking[0].words)
     words = asking[0].words[number.first if number else 0 :]
-    query = build(_without_otherwise(words)[number.last - number.first if number else 0 :])
+    # 'câu viện dẫn này | có đúng không': what points to it is asked of nothing.
+    pointed = number.last - number.first if number else _pointed(words)
+    query = build(_without_otherwise(words)[pointed:])
     named = query.agencies or query.times or query.task_refs or query.fields or query.roles
     return () if named or query.topic or not query.yes_no else words
+
+
+def _pointed(words: Words) -> int:
+    """Return how many words point to the sentence quoted; 0 where nothing is asked behind them."""
+    found = POINTS.opens(words)
+    return found.last if found and found.last < len(words) else 0
 
 
 def _without_otherwise(words: Words) -> Words:
