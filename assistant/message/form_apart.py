@@ -42,6 +42,25 @@ def without_form(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     return left if whole else list(sentences)
 
 
+# 'slide của em có | hai ô số'
+PAPER = phrasing("form_apart_paper")
+
+
+def without_own_paper(sentences: Sequence[Sentence], build: Build) -> Sequence[Sentence]:
+    """Return the sentences without what the writer's paper holds, where a marked question names what it is about.
+
+    'Báo cáo có hai ô: số việc tỉnh chủ trì và số việc tỉnh phối hợp. … Tỉnh phối hợp mấy nhiệm vụ?'
+    """
+    told = [s for s in sentences if not s.ends and PAPER.opens(s.words)]
+    asked = told and any(_asks_of_some(build(s.words)) for s in sentences if s.ends)
+    return [s for s in sentences if s not in told] if asked else sentences
+
+
+def _asks_of_some(query: Query) -> bool:
+    """Whether words ask, and name what for."""
+    return _describes(query) and bool(asks(query.words) or query.lists or query.counts)
+
+
 def declines(words: Words) -> bool:
     """Whether words but say that something is not needed, which asks for nothing: 'không cần việc hằng năm'."""
     return DECLINED.opens(words) is not None and not asks(words)
