@@ -47,18 +47,25 @@ PAPER = phrasing("form_apart_paper")
 
 
 def without_own_paper(sentences: Sequence[Sentence], build: Build) -> Sequence[Sentence]:
-    """Return the sentences without what the writer's paper holds, where a marked question names what it is about.
+    """Return the sentences without what the writer's paper holds, where another one asks for tasks that it names.
 
     'Báo cáo có hai ô: số việc tỉnh chủ trì và số việc tỉnh phối hợp. … Tỉnh phối hợp mấy nhiệm vụ?'
     """
     told = [s for s in sentences if not s.ends and PAPER.opens(s.words)]
-    asked = told and any(_asks_of_some(build(s.words)) for s in sentences if s.ends)
+    asked = told and any(_asks_of_some(build(s.words)) for s in sentences if s not in told)
     return [s for s in sentences if s not in told] if asked else sentences
 
 
+# 'tỉnh còn chủ trì việc nào khác': beside those told before.
+BESIDE = folded("form_apart_beside")
+POINTING = (SlotKind.FOLLOW, SlotKind.NEGATION, SlotKind.YES_NO)
+
+
 def _asks_of_some(query: Query) -> bool:
-    """Whether words ask, and name what for."""
-    return _describes(query) and bool(asks(query.words) or query.lists or query.counts)
+    """Whether words ask for tasks that they name by themselves, whatever was told before them."""
+    beside = any(word.folded in BESIDE for word in query.words)
+    asked = query.lists or query.counts or asks(query.words)
+    return bool(asked) and _describes(query) and not (beside or query.slots.of(*POINTING))
 
 
 def declines(words: Words) -> bool:
