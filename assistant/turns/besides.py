@@ -28,9 +28,9 @@ def besides_told(turn: Turn) -> Query | None:
         return None
     before = state.query
     if _listed(before):
-        return _but(turn, _without_places(before), state.subjects)
+        return but(turn, _without_places(before), state.subjects)
     reference = _of_row(turn, state)
-    return _but(turn, replace(query, agencies=(reference,)), state.subjects) if reference else None
+    return but(turn, replace(query, agencies=(reference,)), state.subjects) if reference else None
 
 
 # 'ngoài | việc | nhà ở': so many words stand between.
@@ -55,7 +55,7 @@ def besides_matter(turn: Turn) -> Query | None:
     if len(query.roles) == 1:
         named = tuple(replace(a, role=query.roles[0]) for a in before.agencies)
         before = replace(before, roles=query.roles, agencies=named)
-    return replace(_but(turn, before, ()), aside=(matter,))
+    return replace(but(turn, before, ()), aside=(matter,))
 
 
 def besides_its_task(turn: Turn) -> Query | None:
@@ -70,7 +70,7 @@ def besides_its_task(turn: Turn) -> Query | None:
     if not _involves(turn, known, query.agencies[0]):
         return None
     kept = tuple(s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
-    return _but(turn, replace(query, slots=Slots(kept)), (known.id,))
+    return but(turn, replace(query, slots=Slots(kept)), (known.id,))
 
 
 def _says_more(query: Query) -> bool:
@@ -121,7 +121,7 @@ def _without_places(query: Query) -> Query:
     return replace(query, slots=Slots(slots), agencies=agencies)
 
 
-def _but(turn: Turn, query: Query, told: tuple[str, ...]) -> Query:
+def but(turn: Turn, query: Query, told: tuple[str, ...]) -> Query:
     """Return a query as one for all tasks but those `told`."""
     kept = tuple(s for s in query.slots.items if s.kind not in ASKED)
     wanted = "count" if turn.query.counts and not turn.query.lists else "list"

@@ -111,6 +111,7 @@ from assistant.turns.ranks import (
     without_that_section,
     without_them,
 )
+from assistant.turns.rest_of_body import rest_of_body
 from assistant.turns.same import same_as_told
 from assistant.turns.set_aside import (
     besides_its_agency,
@@ -228,6 +229,7 @@ STEPS: tuple[Step, ...] = (
     bodies_among_all,
     more_than_it,
     told_more,
+    rest_of_body,
     some_of_theirs,
     placed_agency,
     those_two_alone,
