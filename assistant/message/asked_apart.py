@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.message.completed import counts_all
 from assistant.message.joints import subject
 from assistant.message.sentences import Sentence
 from assistant.query import Query
@@ -74,7 +75,8 @@ def _after_colon(words: Words, build: Build) -> int:
             asked, told = build(after), build(before)
             acts = bool((asked.agencies or asked.counts_agencies) and asked.roles)
             whole = acts or bool(asked.cells or (asked.about_tasks and asked.sections))
-            wanted = (asked.lists or asked.counts) and whole
+            # 'một con số cho dễ nhớ: phụ lục có tất cả bao nhiêu nhiệm vụ'
+            wanted = (asked.lists or asked.counts) and (whole or counts_all(asked))
             points = asked.slots.has(SlotKind.FOLLOW)
             described = told.roles or told.times or told.sections or told.lists
             return place if wanted and not (points or described) else 0

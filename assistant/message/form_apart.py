@@ -42,18 +42,26 @@ def without_form(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     return left if whole else list(sentences)
 
 
-# 'slide của em có | hai ô số'
-PAPER = phrasing("form_apart_paper")
+# 'slide của em có | hai ô số'; 'việc nào chủ trì chung | thì ghi rõ'; 'chỉ ghi các bộ, ngành | thì bỏ qua'
+PAPER, MARKED = phrasing("form_apart_paper"), phrasing("form_apart_marked")
+WORDING = phrasing("form_apart_wording")
 
 
 def without_own_paper(sentences: Sequence[Sentence], build: Build) -> Sequence[Sentence]:
     """Return the sentences without what the writer's paper holds, where another one asks for tasks that it names.
 
+    Without what is to be marked in the answer, too, and without the common wording that is not to count: what
+    that reaches stands apart anyhow.
+
     'Báo cáo có hai ô: số việc tỉnh chủ trì và số việc tỉnh phối hợp. … Tỉnh phối hợp mấy nhiệm vụ?'
     """
-    told = [s for s in sentences if not s.ends and PAPER.opens(s.words)]
+    told = [s for s in sentences if not s.ends and _is_beside(s.words)]
     asked = told and any(_asks_of_some(build(s.words)) for s in sentences if s not in told)
     return [s for s in sentences if s not in told] if asked else sentences
+
+
+def _is_beside(words: Words) -> bool:
+    return bool(PAPER.opens(words) or MARKED.opens(words) or WORDING.opens(words))
 
 
 # 'tỉnh còn chủ trì việc nào khác': beside those told before.

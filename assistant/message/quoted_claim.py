@@ -46,6 +46,8 @@ def with_quoted_claim(
     last = quoted[-1]
     before = [word for word in words if word.end <= last[0].start]
     asked = _asked(message, [word for word in words if word.start >= last[-1].end], build)
+    if asked and _goes_on(words, last[-1], asked[0]):
+        return tuple(words)
     number = NUMBER.search(asked)
     points = number or POINTS.opens(asked)
     if not asked or not (points or NAMED.search(before[-NEAR:])):
@@ -150,6 +152,12 @@ def _asked(message: str, after: Sequence[Word], build: Build) -> Words:
     query = build(_without_otherwise(words)[pointed:])
     named = query.agencies or query.times or query.task_refs or query.fields or query.roles
     return () if named or query.topic or not query.yes_no else words
+
+
+def _goes_on(words: Sequence[Word], last: Word, asked: Word) -> bool:
+    """Whether the sentence that holds a quotation goes on behind it: 'cuộc thi “…” | được tổ chức hằng năm. …'."""
+    after = next(word for word in words if word.start >= last.end)
+    return not after.starts and after.start < asked.start
 
 
 def _pointed(words: Words) -> int:
