@@ -21,7 +21,7 @@ from assistant.readings.years_told import (
     under_way,
 )
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # A relation that stands alone, without a year.
 STANDING = frozenset(
@@ -187,6 +187,9 @@ BETWEEN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.FIELD, SlotKind.WHEN, SlotKi
 def _before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     gap = words[negation.last : slot.first]
     if not negation.before(slot) or len(gap) > NEGATION_REACH or any(w.opens for w in gap):
+        return False
+    if negation.value == "not" and parted(words, negation.last):
+        # 'cột sản phẩm tôi không cần, cho tôi việc năm 2022' denies what stands before
         return False
     inner = [s for s in slots.items if negation.before(s) and s.before(slot) and s is not negation]
     outside = [s for s in inner if s.kind is SlotKind.SECTION and s.first == negation.last]
