@@ -187,3 +187,49 @@ def test_what_is_requested_beside(
     assistant: Assistant, question: str, expected: str, reason: str
 ) -> None:
     assert assistant.answer([question]).tasks == tuple(expected.split()), reason
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "reason"),
+    [
+        (
+            "Không tính việc phối hợp, cả việc hằng năm, Bộ Nội vụ chủ trì việc nào?",
+            "V.1 V.2",
+            "both are set aside",
+        ),
+        (
+            "Trừ việc phối hợp, cả việc hằng năm, tỉnh chủ trì việc nào?",
+            "II.1 II.2 III.6 III.16",
+            "with 'trừ'",
+        ),
+        (
+            "Tỉnh phối hợp việc nào, cả việc hằng năm?",
+            "I.3 I.5 I.6 III.4 III.5 III.7 III.13 III.14 III.15 IV V.1 V.3 V.4",
+            "after what is asked it is taken in",
+        ),
+        (
+            "Tôi biết có việc nhà ở, còn lại thì không nhớ. Nhờ liệt kê các việc Bộ Xây dựng chủ trì",
+            "III.10 III.15",
+            "the others are not remembered",
+        ),
+        (
+            "Anh ấy kể việc nhà ở, còn lại thì không nói. Nhờ liệt kê các việc Bộ Xây dựng chủ trì",
+            "III.10 III.15",
+            "somebody else's words",
+        ),
+        (
+            "Việc nhà ở thì tôi làm rồi, còn lại thì chưa. Bộ Xây dựng còn chủ trì việc nào?",
+            "III.15",
+            "it is done",
+        ),
+        (
+            "Việc hằng năm còn lại thì tôi làm rồi. Tỉnh chủ trì những việc nào?",
+            "II.1 II.2 III.6 III.16",
+            "those that are left are done",
+        ),
+    ],
+)
+def test_what_is_set_aside_too_or_left(
+    assistant: Assistant, question: str, expected: str, reason: str
+) -> None:
+    assert assistant.answer([question]).tasks == tuple(expected.split()), reason

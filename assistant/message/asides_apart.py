@@ -125,7 +125,7 @@ REQUESTED = phrasing("asides_apart_requested")
 
 
 def _before_request(words: Words, pauses: frozenset[int], build: Build) -> int:
-    """Return where tasks are requested after a clause that sets others aside: 'việc A tôi không cần, cho tôi việc B'."""
+    """Return where tasks are requested after others are set aside: 'việc A tôi không cần, cho tôi việc B'."""
     places = (n for n in paused_places(words, pauses) if REQUESTED.opens(words[n:]))
     place = next(places, 0)
     # 'cho tôi xem' alone asks for what was described

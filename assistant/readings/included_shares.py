@@ -92,10 +92,24 @@ def taken_in(words: Sequence[Word], start: int, end: int) -> int | None:
 
     Behind what is set aside it sets aside, too: 'trừ việc Bộ A phối hợp, cả việc hằng năm'.
     """
-    places = (n for n in range(start, end) if parted(words, n) and TAKEN_IN.opens(words[n:end]))
-    place = next(places, None)
+    place = _taking_in(words, start, end)
     aside = place is not None and any(map(_sets_aside, words[:place]))
     return None if aside else place
+
+
+def aside_too(slots: Slots, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether such a clause stands right behind one that sets aside: 'trừ việc phối hợp, cả việc hằng năm'."""
+    place = _taking_in(words, start, end)
+    if place is None:
+        return False
+    before = next((n for n in range(place - 1, 0, -1) if parted(words, n)), 0)
+    out = (s for s in slots.of(SlotKind.NEGATION) if s.value == "except")
+    return any(before <= s.first <= before + 1 for s in out)
+
+
+def _taking_in(words: Sequence[Word], start: int, end: int) -> int | None:
+    places = (n for n in range(start, end) if parted(words, n) and TAKEN_IN.opens(words[n:end]))
+    return next(places, None)
 
 
 def _sets_aside(word: Word) -> bool:
