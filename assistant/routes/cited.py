@@ -71,7 +71,7 @@ def _own(library: Library) -> frozenset[str]:
 
 
 def _no_basis(reading: Reading) -> Draft | None:
-    """Say no of a paper, asked about as a basis, that no recital names: 'Chỉ thị 40 có phải căn cứ ban hành không'.
+    """Say no of a paper, asked about as a basis, that no recital names: 'Chỉ thị 40 có phải căn cứ không'.
 
     That another part of the text names it makes it no basis.
     """
