@@ -129,3 +129,107 @@ def test_a_section_kept_to_is_not_parted_from_what_is_compared(assistant: Assist
     """'Riêng' keeps to a section where its clause asks on."""
     message = "Riêng mục V thôi thì Bộ Nội vụ chủ trì mấy việc, Bộ Lao động chủ trì mấy việc, hơn kém bao nhiêu?"
     assert set(assistant.answer([message]).tasks) == {"V.1", "V.2", *LED.split()}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "reason"),
+    [
+        (
+            "Những nhiệm vụ hằng năm tôi không cần, cho tôi các việc năm 2022",
+            "III.9 III.10",
+            "a year",
+        ),
+        ("Những việc mục I tôi không cần, liệt kê việc mục V", "V.1 V.2 V.3 V.4", "another part"),
+        ("Mục I tôi không hỏi, liệt kê giúp việc mục V", "V.1 V.2 V.3 V.4", "a part alone"),
+        (
+            "Việc Bộ Xây dựng phối hợp em không cần, cho em việc Bộ Xây dựng chủ trì",
+            "III.10 III.15",
+            "another role",
+        ),
+        (
+            "Cột sản phẩm tôi không cần, cho tôi các việc năm 2022",
+            "III.9 III.10",
+            "no tasks at all",
+        ),
+        (
+            "Việc hằng năm tôi không cần, cho tôi xem mục I có gì",
+            "I.4 I.6",
+            "what is set aside limits what is asked",
+        ),
+        (
+            "Em có danh sách việc Bộ Xây dựng chủ trì rồi. Giờ cho em xin thời hạn của từng việc",
+            "III.10 III.15",
+            "a cell of each task listed",
+        ),
+        (
+            "Tôi có danh sách việc Bộ Xây dựng chủ trì rồi, giờ cần biết hạn từng việc",
+            "III.10 III.15",
+            "in one sentence",
+        ),
+        (
+            "Chúng tôi đã có danh mục việc mục V rồi. Nhờ cho biết sản phẩm của mỗi nhiệm vụ",
+            "V.1 V.2 V.3 V.4",
+            "of a part",
+        ),
+        (
+            "Tôi có danh sách việc mục V rồi. Tỉnh còn chủ trì những việc nào?",
+            "I.1 I.2 II.1 II.2 III.6 III.16",
+            "others are asked for",
+        ),
+        (
+            "Tôi có danh sách việc Bộ Xây dựng chủ trì rồi. Cho tôi hạn của từng việc Bộ Nội vụ chủ trì",
+            "V.1 V.2",
+            "each of others",
+        ),
+    ],
+)
+def test_what_is_requested_beside(
+    assistant: Assistant, question: str, expected: str, reason: str
+) -> None:
+    assert assistant.answer([question]).tasks == tuple(expected.split()), reason
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "reason"),
+    [
+        (
+            "Không tính việc phối hợp, cả việc hằng năm, Bộ Nội vụ chủ trì việc nào?",
+            "V.1 V.2",
+            "both are set aside",
+        ),
+        (
+            "Trừ việc phối hợp, cả việc hằng năm, tỉnh chủ trì việc nào?",
+            "II.1 II.2 III.6 III.16",
+            "with 'trừ'",
+        ),
+        (
+            "Tỉnh phối hợp việc nào, cả việc hằng năm?",
+            "I.3 I.5 I.6 III.4 III.5 III.7 III.13 III.14 III.15 IV V.1 V.3 V.4",
+            "after what is asked it is taken in",
+        ),
+        (
+            "Tôi biết có việc nhà ở, còn lại thì không nhớ. Nhờ liệt kê các việc Bộ Xây dựng chủ trì",
+            "III.10 III.15",
+            "the others are not remembered",
+        ),
+        (
+            "Anh ấy kể việc nhà ở, còn lại thì không nói. Nhờ liệt kê các việc Bộ Xây dựng chủ trì",
+            "III.10 III.15",
+            "somebody else's words",
+        ),
+        (
+            "Việc nhà ở thì tôi làm rồi, còn lại thì chưa. Bộ Xây dựng còn chủ trì việc nào?",
+            "III.15",
+            "it is done",
+        ),
+        (
+            "Việc hằng năm còn lại thì tôi làm rồi. Tỉnh chủ trì những việc nào?",
+            "II.1 II.2 III.6 III.16",
+            "those that are left are done",
+        ),
+    ],
+)
+def test_what_is_set_aside_too_or_left(
+    assistant: Assistant, question: str, expected: str, reason: str
+) -> None:
+    assert assistant.answer([question]).tasks == tuple(expected.split()), reason

@@ -102,3 +102,55 @@ def test_what_is_held_against_the_text(
 ) -> None:
     answer = assistant.answer([question]).answer.replace("*", "")
     assert answer.startswith(opens), reason
+
+
+@pytest.mark.parametrize(
+    ("question", "meant", "reason"),
+    [
+        (
+            "Tôi không hỏi Bộ Y tế, tôi hỏi Bộ Xây dựng chủ trì gì",
+            "Bộ Xây dựng chủ trì gì",
+            "another body",
+        ),
+        (
+            "em ko hỏi bộ y tế mà hỏi bộ xây dựng chủ trì việc gì",
+            "Bộ Xây dựng chủ trì gì",
+            "'mà hỏi'",
+        ),
+        (
+            "Tôi không hỏi Bộ Y tế hay Bộ Nội vụ, tôi hỏi Bộ Xây dựng chủ trì gì",
+            "Bộ Xây dựng chủ trì gì",
+            "two are not asked about",
+        ),
+        (
+            "Tôi không hỏi Bộ Công an phối hợp, tôi hỏi Bộ Tư pháp chủ trì việc nào",
+            "Bộ Tư pháp chủ trì việc nào",
+            "another body and role",
+        ),
+        ("Không hỏi việc năm 2022, hỏi việc năm 2025", "việc nào năm 2025?", "another year"),
+        (
+            "Không hỏi việc hằng năm, tôi hỏi việc năm 2022",
+            "việc nào năm 2022?",
+            "times are one kind",
+        ),
+        (
+            "Bộ Xây dựng chủ trì việc gì, không hỏi Bộ Y tế",
+            "Bộ Xây dựng chủ trì việc gì, không tính Bộ Y tế",
+            "nothing is asked instead: it sets aside",
+        ),
+        (
+            "Không hỏi việc chung với Bộ Y tế, tôi hỏi việc Bộ Xây dựng chủ trì",
+            "Bộ Xây dựng chủ trì việc nào, không tính việc chung với Bộ Y tế?",
+            "work with others limits what is asked",
+        ),
+        (
+            "Tôi không hỏi mục I, tôi hỏi tỉnh chủ trì việc gì",
+            "Trừ mục I, tỉnh chủ trì việc gì",
+            "of another kind: it sets aside",
+        ),
+    ],
+)
+def test_what_is_asked_instead(
+    assistant: Assistant, question: str, meant: str, reason: str
+) -> None:
+    assert assistant.answer([question]).tasks == assistant.answer([meant]).tasks != (), reason

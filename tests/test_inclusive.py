@@ -93,3 +93,61 @@ def test_numbers_of_one_condition(
     assistant: Assistant, text: str, number: int, reason: str
 ) -> None:
     assert assistant.answer([text]).count == number, reason
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "reason"),
+    [
+        ("Liệt kê việc Bộ Xây dựng, cả việc Bộ Y tế", ("III.10", "III.15"), "of either"),
+        ("Bộ Xây dựng và cả Bộ Y tế chủ trì việc gì", ("III.10", "III.15"), "beside 'và'"),
+        ("Bộ Nội vụ và cả Bộ Tư pháp chủ trì mấy việc", ("III.3", "V.1", "V.2"), "counted"),
+        ("Bộ Xây dựng chủ trì việc gì, cả Bộ Y tế nữa", ("III.10", "III.15"), "after the question"),
+        (
+            "Cho tôi việc Bộ Xây dựng chủ trì, cả việc Bộ Y tế",
+            ("III.10", "III.15"),
+            "after the role",
+        ),
+        (
+            "Liệt kê nhiệm vụ của Bộ Xây dựng, gồm cả nhiệm vụ của Bộ Y tế",
+            ("III.10", "III.15"),
+            "'gồm cả'",
+        ),
+        ("Việc nào có Bộ Xây dựng và có cả Bộ Y tế", ("III.15",), "both are in it"),
+        ("Việc nào Bộ Xây dựng chủ trì mà có cả Bộ Y tế", ("III.15",), "both are in it"),
+        ("Bộ Xây dựng và cả Bộ Y tế cùng chủ trì việc gì", ("III.15",), "jointly"),
+        ("Bộ Xây dựng cùng cả Bộ Y tế chủ trì việc gì", ("III.15",), "jointly"),
+        ("Việc nào do Bộ Nội vụ chủ trì và cả Bộ Lao động chủ trì", ("V.1",), "one task of both"),
+    ],
+)
+def test_another_body_taken_in(
+    assistant: Assistant, question: str, expected: tuple[str, ...], reason: str
+) -> None:
+    assert assistant.answer([question]).tasks == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "reason"),
+    [
+        (
+            "Bộ Xây dựng chủ trì những nhiệm vụ nào (cả chủ trì chung)?",
+            ("III.10", "III.15"),
+            "in brackets",
+        ),
+        (
+            "Bộ Xây dựng chủ trì những nhiệm vụ nào, cả khi chủ trì chung?",
+            ("III.10", "III.15"),
+            "after a comma",
+        ),
+        (
+            "Bộ Xây dựng chủ trì nhiệm vụ nào, cả làm chung với bộ khác?",
+            ("III.10", "III.15"),
+            "with others",
+        ),
+        ("Bộ Xây dựng chủ trì nhiệm vụ nào mà chủ trì chung?", ("III.15",), "it limits"),
+        ("Việc nào Bộ Xây dựng và Bộ Y tế, cả hai cùng chủ trì?", ("III.15",), "both of them"),
+    ],
+)
+def test_shared_work_taken_in(
+    assistant: Assistant, question: str, expected: tuple[str, ...], reason: str
+) -> None:
+    assert assistant.answer([question]).tasks == expected, reason

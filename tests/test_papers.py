@@ -133,3 +133,22 @@ def test_papers(assistant: Assistant, turns: list[str], said: list[str], reason:
 def test_no_papers(assistant: Assistant, question: str, route: str | None, reason: str) -> None:
     found = assistant.answer([question]).explanation.get("route")
     assert found == route if route else found != "papers", reason
+
+
+@pytest.mark.parametrize(
+    ("question", "opens", "reason"),
+    [
+        ("Kết luận 06 có phải làm căn cứ ban hành nghị quyết này không?", "Không đúng", "a task's"),
+        ("Chỉ thị 40 có phải căn cứ ban hành nghị quyết này không?", "Không đúng", "of the plan"),
+        ("Căn cứ ban hành nghị quyết có Kết luận 06 không?", "Không đúng", "the bases first"),
+        ("Nghị định 07/2021 là căn cứ ban hành nghị quyết, đúng không?", "Không đúng", "not named"),
+        ("Kết luận 06 không phải là căn cứ ban hành nghị quyết, đúng không?", "Đúng", "denied"),
+        ("Chỉ thị 05 có phải làm căn cứ ban hành nghị quyết này không?", "Đúng", "it is one"),
+        ("Luật Tổ chức Chính phủ là căn cứ ban hành nghị quyết, đúng không?", "Đúng", "a law"),
+    ],
+)
+def test_a_paper_claimed_as_a_basis(
+    assistant: Assistant, question: str, opens: str, reason: str
+) -> None:
+    answer = assistant.answer([question]).answer.replace("*", "")
+    assert answer.startswith(opens), reason

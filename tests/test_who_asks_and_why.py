@@ -168,3 +168,19 @@ def test_money_is_refused_whatever_is_told_of_the_task(assistant: Assistant) -> 
         "hỏi suốt mà tôi chưa có gì để trả lời."
     )
     assert assistant.answer([text]).status == "not_in_document"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "reason"),
+    [
+        ("Bộ Nội vụ muốn biết bộ chủ trì việc nhà ở là ai", ("III.10",), "the role first"),
+        ("Bộ Nội vụ cần biết cơ quan chủ trì việc nhà ở", ("III.10",), "no word that asks"),
+        ("Bộ Nội vụ muốn biết ai chủ trì việc nhà ở", ("III.10",), "'ai'"),
+        ("Bộ Nội vụ muốn biết bộ chủ trì những việc nào", ("V.1", "V.2"), "its own work"),
+        ("Bộ Nội vụ muốn biết mình chủ trì việc nào", ("V.1", "V.2"), "its own work"),
+    ],
+)
+def test_a_body_that_wants_to_know(
+    assistant: Assistant, question: str, expected: tuple[str, ...], reason: str
+) -> None:
+    assert assistant.answer([question]).tasks == expected, reason

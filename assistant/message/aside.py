@@ -37,11 +37,13 @@ from assistant.readings.tellings import (
     setting_aside,
 )
 from assistant.slots import SlotKind
-from assistant.words import opened
+from assistant.words import opened, paused
 from structured.agencies import COLLECTIVE_GROUP
 
 # What closes a sentence that takes tasks in and sets none aside.
 TAKES_IN = phrasing("afterwords_takes_in")
+# '…, | còn | lại'
+LEFT = "con"
 
 
 def scope_of(
@@ -122,7 +124,7 @@ def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query
         (outside(words, query) or setting_aside(words, query, left) or taken(words, query), True),
         (limiting(words, query, left), False),
     ):
-        described = build(said) if said else None
+        described = build(said) if said and not (out and _of_the_rest(said)) else None
         if described is None or not _says_something(described, is_done(words) or not out):
             continue
         if described.nodes and not (described.sections or described.about_tasks):
@@ -139,6 +141,12 @@ def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query
         if _says_something(described, matter=True):
             return (of_section(described) if out else described), out
     return None
+
+
+def _of_the_rest(said: Words) -> bool:
+    """Whether what is told is told of what is left: 'tôi biết việc A, còn lại | thì không nhớ'."""
+    place = next((n for n in range(len(said) - 1, 0, -1) if paused(said, n)), 0)
+    return bool(place) and said[place].folded == LEFT and remains(said[place:])
 
 
 def _says_something(query: Query, matter: bool) -> bool:

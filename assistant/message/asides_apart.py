@@ -14,7 +14,17 @@ from assistant.message.asides_said import CLOSED, put_aside
 from assistant.message.joint_sides import paused_places
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import HEAD, PREDICATES, THEN, Build, Words, asks, noun_at, until
+from assistant.readings.tellings import (
+    HEAD,
+    PREDICATES,
+    THEN,
+    Build,
+    Words,
+    asks,
+    noun_at,
+    remains,
+    until,
+)
 from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
@@ -40,7 +50,27 @@ def with_asides_apart(sentences: Sequence[Sentence], build: Build) -> list[Sente
         return list(sentences)
     said = [_of_tasks(sentence) for sentence in sentences]
     parts = [part for sentence in said for part in _parts(sentence, build)]
+    parts = [_of_the_list(part, parts[-1]) for part in parts]
     return [_pointed_out(part, parts[max(0, n - 1)], build) for n, part in enumerate(parts)]
+
+
+# '| danh sách việc Bộ A chủ trì | thì bỏ qua', and '(cho em hạn) | của từng việc'.
+LIST_HAD, EACH_LISTED = phrasing("asides_apart_list"), phrasing("asides_apart_each")
+ONLY = (Word("chi", "chỉ", 0, 0), Word("xet", "xét", 0, 0))
+
+
+def _of_the_list(part: Sentence, last: Sentence) -> Sentence:
+    """Return a list that somebody has, set aside, as kept to where a cell is asked of each of its tasks.
+
+    'Em có danh sách việc Bộ A chủ trì rồi. Cho em hạn của từng việc' asks nothing of the other tasks.
+    """
+    had = LIST_HAD.opens(part.words) if EACH_LISTED.search(last.words) else None
+    closed = CLOSED.search(part.words) if had else None
+    if had is None or closed is None or part is last or remains(last.words):
+        return part
+    start = part.words[0].start
+    only = (replace(word, start=start, end=start) for word in ONLY)
+    return replace(part, words=opened((*only, *part.words[had.last : closed.first])))
 
 
 # '| cái | nào hạn 2022 thì sếp bảo gạch đi'
@@ -78,6 +108,9 @@ def _pointed_out(sentence: Sentence, before: Sentence, build: Build) -> Sentence
 def _parts(sentence: Sentence, build: Build) -> Iterator[Sentence]:
     whole = not paused_places(sentence.words, sentence.pauses)
     words = (put_aside(sentence.words, build) if whole else ()) or _as_work(sentence, build)
+    if place := _before_request(words, sentence.pauses, build):
+        yield replace(sentence, words=put_aside(words[:place], build), ends=False)
+        words = opened(words[place:])
     while asks(words) and (place := _end(words, sentence.pauses, build)):
         yield replace(sentence, words=put_aside(words[:place], build) or words[:place], ends=False)
         words = opened(_asked_on(words[place:]))
@@ -85,6 +118,19 @@ def _parts(sentence: Sentence, build: Build) -> Iterator[Sentence]:
         last = words[place:]
         yield replace(sentence, words=put_aside(last, build) or opened(last), ends=False)
     yield replace(sentence, words=words[:place] if place else words)
+
+
+# '…, | cho tôi | các việc năm 2022'
+REQUESTED = phrasing("asides_apart_requested")
+
+
+def _before_request(words: Words, pauses: frozenset[int], build: Build) -> int:
+    """Return where tasks are requested after others are set aside: 'việc A tôi không cần, cho tôi việc B'."""
+    places = (n for n in paused_places(words, pauses) if REQUESTED.opens(words[n:]))
+    place = next(places, 0)
+    # 'cho tôi xem' alone asks for what was described
+    asked = bool(place) and noun_at(words[place:]) is not None
+    return place if asked and put_aside(words[:place], build) else 0
 
 
 def _last(words: Words, pauses: frozenset[int], build: Build) -> int:

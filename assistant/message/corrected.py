@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.message.sentences import pauses
@@ -32,7 +32,40 @@ def put_right(words: Sequence[Word], slots: Slots) -> tuple[Word, ...]:
         place = _taken_back(correction, slots, words)
         if place:
             return (*words[: place[0]], *words[place[1] :])
-    return tuple(words)
+    place = next(filter(None, (_asked_otherwise(s, slots, words) for s in slots.of(*DENIES))), None)
+    return (*words[: place[0]], *opened(words[place[1] :])) if place else tuple(words)
+
+
+# 'không hỏi Bộ A, | tôi hỏi | Bộ B'; the kinds of times are one.
+DENIES, ASKED_ON = (SlotKind.SCOPE, SlotKind.NEGATION), phrasing("corrected_asked_on")
+DENIALS = folded("misread_denials")
+TIMES = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+# Within what is denied these are of the tasks asked for, or asked themselves: 'không hỏi việc chung với Bộ A, …'.
+OWN_MATTER = (SlotKind.QUANTITY, SlotKind.WHO, SlotKind.YES_NO, SlotKind.SHARE, SlotKind.TOPIC)
+
+
+def _asked_otherwise(denied: Slot, slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the places of a clause that is not asked, where the next asks another thing of each of its kinds."""
+    # 'trừ Bộ A, tôi hỏi Bộ B' is no correction
+    denies = denied.value in ("out", "except") and words[denied.first].folded in DENIALS
+    found = ASKED_ON.search(words[denied.last :]) if denies else None
+    if found is None:
+        return None
+    first, last = denied.last + found.first, denied.last + found.last
+    inside = [s for s in slots.items if denied.before(s) and s.last <= first]
+    wrong = _by_kind(s for s in inside if s.kind in (*KINDS, *TIMES))
+    right = _by_kind(s for s in slots.of(*KINDS, *TIMES) if s.first >= last)
+    other = bool(wrong) and wrong != {kind: right.get(kind) for kind in wrong}
+    plain = not any(s.kind in OWN_MATTER for s in inside)
+    return (denied.first, last) if other and plain and wrong.keys() <= right.keys() else None
+
+
+def _by_kind(slots: Iterable[Slot]) -> dict[SlotKind, set[str]]:
+    found: dict[SlotKind, set[str]] = {}
+    for slot in slots:
+        kind = SlotKind.WHEN if slot.kind in TIMES else slot.kind
+        found.setdefault(kind, set()).add(slot.value)
+    return found
 
 
 # '…, à nhầm, …', '…, xin lỗi, …': so many words after it may stand before what is right.

@@ -117,6 +117,27 @@ def whose_work(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.plus([Slot(SlotKind.FILLER, "gathered", *place)])
 
 
+# 'việc Bộ A (chủ trì) | , cả việc | Bộ B', 'Bộ A | và cả | Bộ B chủ trì'; 'việc có | Bộ A, cả Bộ B' has both.
+ALSO_OF, HAVING = phrasing("gathered_also_of"), "co"
+# Beside these what is told is of one task, or of work that both have.
+OF_BOTH = (SlotKind.SHARE, SlotKind.COMPARE, SlotKind.YES_NO, SlotKind.TASK_REF, SlotKind.NEGATION)
+
+
+@needs(SlotKind.AGENCY)
+def also_of(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'việc Bộ A, cả việc Bộ B', 'Bộ A và cả Bộ B chủ trì' as the work of either."""
+    named = _named(slots)
+    if len(named) != PAIR or slots.of(*OF_BOTH) or len(slots.values(SlotKind.ROLE)) > 1:
+        return slots
+    one, two = named
+    before, after = _after(one.first - 1, words) if one.first else "", _after(two.last, words)
+    jointly = before == HAVING or before in BOTH_HAVE or after in BOTH_HAVE
+    found = None if jointly else ALSO_OF.opens(words[one.last : two.first])
+    if found is None:
+        return slots
+    return slots.plus([Slot(SlotKind.FILLER, "gathered", one.last, two.first, one.end, two.start)])
+
+
 def _both(first: Slot, words: Sequence[Word]) -> bool:
     """Whether 'cả' stands right before the first of the names, and includes nothing."""
     before = [word.folded for word in words[max(0, first.first - 2) : first.first]]
@@ -149,4 +170,4 @@ def _inside(slot: Slot, first: int, last: int) -> bool:
 
 
 # In the order in which they are made, when all names are found.
-GATHERING = (gathered, each_of_them, each_so_many, all_of_them, whose_work)
+GATHERING = (gathered, each_of_them, each_so_many, all_of_them, whose_work, also_of)

@@ -11,12 +11,14 @@ from assistant.words import Word, parted, paused
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = phrasing("shares_including")
+# '(| cả | chủ trì chung)'
+TAKEN_IN_BARE = phrasing("shares_taken_in_bare")
 # '(,) | cả những việc', and what sets aside before it.
 TAKEN_IN, SETS_ASIDE = phrasing("shares_taken_in"), marked("shares_sets_aside")
 MINISTRY = "bo"
 NOT, THERE, OF = "khong", "co", "cua"
 # How far (in words) a share may stand from the word that includes it.
-INCLUDED_REACH = 8
+INCLUDED_REACH, BARE_REACH = 8, 3
 # What may follow an included share: 'làm chung với bộ khác'.
 OTHERS = folded("shares_others")
 BESIDES = OTHERS | folded("aggregate_or")
@@ -75,7 +77,10 @@ def _including(share: Slot, words: Sequence[Word]) -> int | None:
     start = max(0, share.first - INCLUDED_REACH)
     found = INCLUDING.search(words[start : share.first])
     if found is None:
-        return taken_in(words, start, share.first)
+        bare = range(max(1, share.first - BARE_REACH), share.first)
+        own = (n for n in bare if parted(words, n) and TAKEN_IN_BARE.opens(words[n : share.first]))
+        place = taken_in(words, start, share.first)
+        return place if place is not None else next(own, None)
     if _denied(start + found.first, words):
         return None
     between = range(start + found.last, share.first)
@@ -87,10 +92,24 @@ def taken_in(words: Sequence[Word], start: int, end: int) -> int | None:
 
     Behind what is set aside it sets aside, too: 'trừ việc Bộ A phối hợp, cả việc hằng năm'.
     """
-    places = (n for n in range(start, end) if parted(words, n) and TAKEN_IN.opens(words[n:end]))
-    place = next(places, None)
+    place = _taking_in(words, start, end)
     aside = place is not None and any(map(_sets_aside, words[:place]))
     return None if aside else place
+
+
+def aside_too(slots: Slots, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether such a clause stands right behind one that sets aside: 'trừ việc phối hợp, cả việc hằng năm'."""
+    place = _taking_in(words, start, end)
+    if place is None:
+        return False
+    before = next((n for n in range(place - 1, 0, -1) if parted(words, n)), 0)
+    out = (s for s in slots.of(SlotKind.NEGATION) if s.value == "except")
+    return any(before <= s.first <= before + 1 for s in out)
+
+
+def _taking_in(words: Sequence[Word], start: int, end: int) -> int | None:
+    places = (n for n in range(start, end) if parted(words, n) and TAKEN_IN.opens(words[n:end]))
+    return next(places, None)
 
 
 def _sets_aside(word: Word) -> bool:

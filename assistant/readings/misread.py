@@ -126,28 +126,30 @@ def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
 
 @needs(SlotKind.SCOPE)
 def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'không xếp vào' before a section, 'không bàn chỗ' before one of two roles, as a negation."""
+    """Read 'không xếp vào' before a section, 'không hỏi' before a body or one of two roles, as a negation."""
     starts = {s.first for s in slots.of(SlotKind.SECTION)}
+    named = {s.first for s in slots.of(SlotKind.AGENCY, SlotKind.SHARE)}
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ROLES and s.end]
     two = len(roles) > 1
 
-    def negates(slot: Slot) -> bool:
+    def negation(slot: Slot) -> Slot:
         out = slot.kind is SlotKind.SCOPE and slot.value == "out"
-        before = two and any(0 <= r.first - slot.last <= OUT_REACH for r in roles)
-        said = out and (slot.last in starts or before)
-        return said and words[slot.first].folded in DENIALS
+        if not out or words[slot.first].folded not in DENIALS:
+            return slot
+        of_role = two and any(0 <= r.first - slot.last <= OUT_REACH for r in roles)
+        if slot.last in starts or of_role:
+            return replace(slot, kind=SlotKind.NEGATION, value="not")
+        near = any(0 <= first - slot.last <= ONE_NOUN for first in named)
+        return replace(slot, kind=SlotKind.NEGATION, value="except") if near else slot
 
-    return Slots(
-        tuple(
-            replace(s, kind=SlotKind.NEGATION, value="not") if negates(s) else s
-            for s in slots.items
-        )
-    )
+    return Slots(tuple(negation(s) for s in slots.items))
 
 
 DENIALS = folded("misread_denials")
 # 'không bàn | chỗ đứng | chủ trì'
 OUT_REACH = 2
+# 'không hỏi | việc | chung với …'
+ONE_NOUN = 1
 # 'nêu | hộ cận nghèo': a household, and not 'nêu hộ (tôi)'.
 HOUSEHOLDS = phrasing("misread_households")
 # A request is no single word.

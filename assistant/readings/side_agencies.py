@@ -16,6 +16,8 @@ JOINERS = folded("relations_joiners")
 OTHERWISE = folded("relations_otherwise")
 # 'ghi Bộ A hoặc ghi Bộ B': said again before the second.
 AGAIN, LINKS = folded("relations_again"), frozenset({"hoac", "hay", "va", "lan"})
+# 'Bộ A | và cả (việc) | Bộ B'
+ALSO, ALSO_OF = "ca", folded("relations_also_of")
 
 
 def share_roles(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[AgencyRef]:
@@ -113,6 +115,7 @@ def side_by_side(left: Slot, right: Slot, words: Sequence[Word]) -> bool:
     between = {word.folded for word in words[left.last : right.first]}
     # 'A hoặc nếu không thì B'
     said = JOINERS | (OTHERWISE if "hoac" in between else frozenset())
+    said |= ALSO_OF if ALSO in between else frozenset()
     return between <= (said | AGAIN if between & LINKS else said)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
-from assistant.readings.included_shares import taken_in
+from assistant.readings.included_shares import aside_too, taken_in
 from assistant.readings.time_ends import FINISH_REACH, OVER, at_end
 from assistant.readings.years_begun import FINISHING, begins, begun_in
 from assistant.readings.years_joined import with_shared_relation
@@ -21,7 +21,7 @@ from assistant.readings.years_told import (
     under_way,
 )
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # A relation that stands alone, without a year.
 STANDING = frozenset(
@@ -111,6 +111,7 @@ def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:
         # 'hằng năm hay hai năm một lần đều tính' without a year is what is asked for.
         included = any(_included(slot, words, dated) for slot in chain)
         negated = any(_shut_out(slot, slots, words) for slot in chain)
+        negated = negated or aside_too(slots, words, _near_start(chain[0]), chain[0].first)
         for slot in () if included else _telling(chain, words):
             yield TimeCondition(past(slot, slots), negated=negated)
 
@@ -150,11 +151,16 @@ def _names_year(slot: Slot, slots: Slots) -> bool:
 
 def _taken_in(slot: Slot, words: Sequence[Word]) -> bool:
     """Whether a clause takes in the work of a time beside all other: ', cả việc hằng năm'."""
-    return taken_in(words, max(0, slot.first - NEGATION_REACH), slot.first) is not None
+    return taken_in(words, _near_start(slot), slot.first) is not None
+
+
+def _near_start(slot: Slot) -> int:
+    """Return from where words tell whether a time is negated or included."""
+    return max(0, slot.first - NEGATION_REACH)
 
 
 def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
-    before = words[max(0, slot.first - NEGATION_REACH) : slot.first]
+    before = words[_near_start(slot) : slot.first]
     after = words[slot.last : slot.last + NEGATION_REACH]
     also = ALSO.search(before) and not EITHER.search(after)
     return bool(INCLUDING.search(before) or (dated and (also or COUNTED_TOO.opens(after))))
@@ -187,6 +193,9 @@ BETWEEN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.FIELD, SlotKind.WHEN, SlotKi
 def _before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     gap = words[negation.last : slot.first]
     if not negation.before(slot) or len(gap) > NEGATION_REACH or any(w.opens for w in gap):
+        return False
+    if negation.value == "not" and parted(words, negation.last):
+        # 'cột sản phẩm tôi không cần, cho tôi việc năm 2022' denies what stands before
         return False
     inner = [s for s in slots.items if negation.before(s) and s.before(slot) and s is not negation]
     outside = [s for s in inner if s.kind is SlotKind.SECTION and s.first == negation.last]

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from assistant.answer import Status
 from assistant.evidence.find import Evidence
 from assistant.grammar import folded, phrasing
+from assistant.library import Library
 from assistant.query import Query
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import plain
+from assistant.read.document import PLACES
 from assistant.slots import SlotKind
 from assistant.words import Word, parted
 from corpus.types import Passage
@@ -42,8 +44,9 @@ SAID = (SlotKind.YEAR, SlotKind.FIELD, SlotKind.FACET, SlotKind.WHEN, SlotKind.C
 def cited(reading: Reading) -> Draft | None:
     """Whether the text names the paper asked about; what is said of the paper besides is left to other routes."""
     query, library = reading.query, reading.library
-    own = frozenset(document.partition("/")[0].lstrip("0") for document in library.documents)
-    paper = _paper(query, own)
+    if "basis" in query.facets:
+        return _no_basis(reading)
+    paper = _paper(query, _own(library))
     # 'Chỉ thị 05 ở mục II'
     part = query.nodes or query.sections
     if paper is None or query.carried or part or _beside(query, paper, MORE):
@@ -60,6 +63,31 @@ def cited(reading: Reading) -> Draft | None:
         return Draft(Status.ANSWERED, f"{verdict} {text}")
     told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in found[:MOST]])
     return replace(told, text=f"{verdict} {told.text}")
+
+
+def _own(library: Library) -> frozenset[str]:
+    """Return the numbers of the documents themselves."""
+    return frozenset(document.partition("/")[0].lstrip("0") for document in library.documents)
+
+
+def _no_basis(reading: Reading) -> Draft | None:
+    """Say no of a paper, asked about as a basis, that no recital names: 'Chỉ thị 40 có phải căn cứ không'.
+
+    That another part of the text names it makes it no basis.
+    """
+    query, library = reading.query, reading.library
+    found = [p for p in PAPER.each(query.words) if p["number"].lstrip("0") not in _own(library)]
+    plain_claim = len(found) == 1 and query.yes_no and not (query.english or query.carried)
+    if not plain_claim or not found[0]["number"] or query.nodes or query.sections:
+        return None
+    kind, number = found[0]["kind"], found[0]["number"].lstrip("0")
+    paper = Named(kind, number, "", range(found[0].first, _code_end(query, found[0].last)))
+    bases = [p for document in library.documents.values() for p in PLACES["basis"](document)]
+    if _beside(query, paper, MORE) or any(_names(p, paper) for p in bases):
+        return None
+    denied = query.slots.has(SlotKind.NEGATION, "not")
+    told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in bases])
+    return replace(told, text=f"{reading.say('yes' if denied else 'no')} {told.text}")
 
 
 @dataclass(frozen=True, slots=True)
