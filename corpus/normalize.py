@@ -120,8 +120,34 @@ def fold(text: str) -> str:
 
 
 def syllables(text: str) -> list[Token]:
-    """Return the runs of letters and digits of `text`, with their places."""
-    return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
+    """Return the runs of letters and digits of `text`, with their places.
+
+    A short form in capitals that is typed against a word stands apart: 'Bộ|XD', 'UBND|tỉnh'.
+    """
+    return [
+        Token(text[start:end], fold(text[start:end]), start, end)
+        for match in SYLLABLE.finditer(text)
+        for start, end in _apart(match[0], match.start())
+    ]
+
+
+# So many capitals are a short form; two that open a syllable are a slip of the shift key, or Telex: 'NHiệm vụ'.
+SHORT_FORM = 2
+ONSETS = frozenset({"CH", "DD", "GH", "GI", "KH", "NG", "NGH", "NH", "PH", "QU", "TH", "TR"})
+
+
+def _apart(run: str, start: int) -> list[tuple[int, int]]:
+    """Return where the parts [start, end) of a run of letters stand that begins at `start` of a text."""
+    whole = [(start, start + len(run))]
+    if run.islower() or run.isupper() or run.istitle():
+        return whole
+    for place in range(SHORT_FORM, len(run) - 1):
+        one, two = run[:place], run[place:]
+        after = one[1:].islower() and one.isalpha() and two.isupper() and two.isalpha()
+        before = one.isupper() and one.isalpha() and two.islower() and one not in ONSETS
+        if after or (before and len(two) > SHORT_FORM):
+            return [(start, start + place), (start + place, start + len(run))]
+    return whole
 
 
 def words_of(text: str) -> list[str]:

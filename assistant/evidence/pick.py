@@ -51,8 +51,13 @@ def choose_task(reading: Reading, tasks: Sequence[Task]) -> Choice:
 
 
 def _near(ranked: Sequence[tuple[Task, Evidence]]) -> tuple[Task, ...]:
-    """Return, in the order of the text, the tasks that hold as much of the topic as the best (nearly)."""
+    """Return, in the order of the text, the tasks that hold as much of the topic as the best (nearly).
+
+    Where none holds a word of it, the one that is meant by it; () where none is.
+    """
     best = max(e.coverage for _, e in ranked)
+    if not best:
+        return tuple(task for task, e in ranked[:1] if e.probability >= CERTAIN)
     kept = [task for task, e in ranked if e.coverage >= EQUAL * best]
     return tuple(sorted(kept, key=lambda task: task.content.spans[0]))
 

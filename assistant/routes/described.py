@@ -82,7 +82,9 @@ def _one(reading: Reading) -> Draft | None:
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
         return refusal if refusal.why["refused"] != WEAK else None
-    if absent(reading):
+    # 'Vinamilk chủ trì việc gì': no task holds a word of it.
+    nowhere = not choice.near and bool(reading.query.lists or reading.query.counts)
+    if nowhere or absent(reading):
         return refuse.read_refusal(reading, choice.evidence, why="no such task")
     return _chosen(reading, choice)
 
