@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.kept import collect_rarely, keep_loaded
+
 if TYPE_CHECKING:
     from assistant.library import Library
     from assistant.pipeline import Assistant
@@ -24,7 +26,6 @@ LONG = frozenset({"browser", "address", "open_page"})
 @pytest.fixture(scope="session")
 def assistant() -> Assistant:
     """The product's assistant by default, which is never changed: built once for all tests of a worker."""
-    from corpus.kept import keep_loaded
     from tests.api_factories import shared_assistant
 
     assistant = shared_assistant()
@@ -42,7 +43,8 @@ def library() -> Library:
 
 
 def pytest_configure() -> None:
-    """Have the commands that tests start compiled once, not each anew, whatever the environment says."""
+    """Have what tests import and start compiled once, not each anew, whatever the environment says."""
+    collect_rarely()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(__file__).parents[1] / ".cache/bytecode"))
 
