@@ -208,6 +208,9 @@ def _load_model(settings: EmbeddingSettings) -> Encoder:
 def _load_other(model: str) -> OtherModel:
     """Load a model that the configuration names."""
     try:
+        # A path to nothing needs no library to be told.
+        if Path(model).is_absolute() and not Path(model).exists():
+            raise FileNotFoundError(model)
         return _sentence_transformer(model)
     except Exception as error:
         raise AssistantError(
