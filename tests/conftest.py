@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from corpus.kept import collect_rarely, keep_loaded
+from tests.scheduling import ByServer, turn
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 pytest_plugins = ("tests.page_fixtures",)
 
 STATUS = pytest.StashKey[int]()
-# What a test asks for that takes seconds each: with two workers, such files are to be begun first.
-LONG = frozenset({"browser", "address", "open_page"})
 
 
 @pytest.fixture(scope="session")
@@ -50,20 +49,14 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files whose tests drive a browser or a server first, then those with the most tests.
-
-    A worker takes file by file: one that is long and comes last has the other worker wait for it.
-    """
+    """Put the files that are long first."""
     tests = Counter(item.path for item in items)
-    long = {item.path for item in items if LONG & {*getattr(item, "fixturenames", ())}}
-    items.sort(key=lambda item: (item.path not in long, -tests[item.path], str(item.path)))
+    items.sort(key=lambda item: turn(item.path, tests[item.path]))
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Share the tests out by file and by server, where `--dist loadfile` asks for files."""
-    from tests.scheduling import ByServer
-
     return ByServer(config, log) if config.getvalue("dist") == "loadfile" else None
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 import os
 import re
 import shutil
@@ -71,6 +72,8 @@ def called(
         return subprocess.CompletedProcess(arguments, code, out, err)
 
     monkeypatch.setattr("assistant.pipeline.build_assistant", build)
+    # What other tests of this process have logs written by; a command's own has none.
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
     monkeypatch.chdir(ROOT)
     return call
 
