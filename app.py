@@ -15,6 +15,7 @@ from assistant.__main__ import Parser
 from assistant.page.backstage import Backstage
 from assistant.pipeline import build_assistant
 from corpus.errors import AssistantError
+from corpus.kept import collect_rarely
 
 LOOPBACK = "127.0.0.1"
 PORT = 7860
@@ -41,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Serve until interrupted; return 1 when the assistant can't be built."""
     options = arguments(argv)
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    collect_rarely()
     backstage = Backstage(build_assistant)
     try:
         check_free(options.host, options.port)

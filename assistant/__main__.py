@@ -16,6 +16,7 @@ from assistant.answer import Answer, Status
 from assistant.api.commands import add_commands
 from assistant.batch import encode, run_batch
 from corpus.errors import AssistantError
+from corpus.kept import collect_rarely
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
@@ -221,6 +222,7 @@ def _write(data: bytes) -> None:
 
 def _prepare() -> None:
     """Send nothing out, and speak UTF-8 whatever the terminal is set to."""
+    collect_rarely()
     for name in ("HF_HUB_OFFLINE", "HF_HUB_DISABLE_TELEMETRY"):
         os.environ.setdefault(name, "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

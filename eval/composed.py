@@ -17,6 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from corpus.data import read_yaml
 from eval.conditions import rows_of
 from eval.systems import System, assistant_system
 from eval.variants import strip_marks
@@ -81,9 +82,7 @@ class Author:
 
 def load(path: Path) -> dict[str, Any]:
     """Return a YAML file of the folder."""
-    import yaml
-
-    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_yaml(path)
     return loaded
 
 

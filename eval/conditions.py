@@ -47,6 +47,12 @@ def is_ministry(agency: str) -> bool:
 lowered = lru_cache(maxsize=4096)(str.lower)
 
 
+@lru_cache(maxsize=4096)
+def said_in(cell: str, kind: str) -> frozenset[str]:
+    """Return the names of the agencies or the groups whose words a cell contains, in any case."""
+    return frozenset(n for n, words in stated()[kind].items() if lowered(words) in lowered(cell))
+
+
 @dataclass(frozen=True)
 class Row:
     """One task with what its cells say."""
@@ -59,12 +65,11 @@ class Row:
 
     def named(self, column: str) -> frozenset[str]:
         """Return the agencies that a cell names."""
-        return frozenset(n for n, words in stated()["agencies"].items() if self.says(column, words))
+        return said_in(self.task.cells[column], "agencies")
 
     def all_in(self, column: str) -> frozenset[str]:
         """Return the agencies that a cell names and the groups that it means."""
-        groups = stated()["groups"].items()
-        return self.named(column) | {name for name, words in groups if self.says(column, words)}
+        return self.named(column) | said_in(self.task.cells[column], "groups")
 
     def ministries(self, column: str) -> frozenset[str]:
         """Return the ministries that a cell names."""

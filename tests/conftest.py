@@ -6,9 +6,12 @@ import os
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from corpus.kept import collect_rarely, keep_loaded
+from tests.scheduling import ByServer, turn
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -17,14 +20,11 @@ if TYPE_CHECKING:
 pytest_plugins = ("tests.page_fixtures",)
 
 STATUS = pytest.StashKey[int]()
-# What a test asks for that takes seconds each: with two workers, such files are to be begun first.
-LONG = frozenset({"browser", "address", "open_page"})
 
 
 @pytest.fixture(scope="session")
 def assistant() -> Assistant:
     """The product's assistant by default, which is never changed: built once for all tests of a worker."""
-    from corpus.kept import keep_loaded
     from tests.api_factories import shared_assistant
 
     assistant = shared_assistant()
@@ -42,19 +42,22 @@ def library() -> Library:
 
 
 def pytest_configure() -> None:
-    """Have the commands that tests start compiled once, not each anew, whatever the environment says."""
+    """Have what tests import and start compiled once, not each anew, whatever the environment says."""
+    collect_rarely()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(__file__).parents[1] / ".cache/bytecode"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files whose tests drive a browser or a server first, then those with the most tests.
-
-    A worker takes file by file: one that is long and comes last has the other worker wait for it.
-    """
+    """Put the files that are long first."""
     tests = Counter(item.path for item in items)
-    long = {item.path for item in items if LONG & {*getattr(item, "fixturenames", ())}}
-    items.sort(key=lambda item: (item.path not in long, -tests[item.path], str(item.path)))
+    items.sort(key=lambda item: turn(item.path, tests[item.path]))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Share the tests out by file and by server, where `--dist loadfile` asks for files."""
+    return ByServer(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

@@ -7,7 +7,6 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -42,11 +41,46 @@ def feedback_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("page") / "feedback.sqlite3"
 
 
+class Program:
+    """`python app.py`, as people start it, on a port of its own."""
+
+    def __init__(self, feedback_file: Path) -> None:
+        port = free_port()
+        self.url = f"http://127.0.0.1:{port}"
+        self._command = [sys.executable, "app.py", "--no-browser", "--port", str(port)]
+        self._command += ["--feedback", str(feedback_file)]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, unless it runs, and wait until it serves."""
+        if self._process is None:
+            environment = os.environ | {"HF_HUB_OFFLINE": "1"}
+            self._process = subprocess.Popen(self._command, cwd=ROOT, env=environment)
+            started(self._process, self.url)
+
+    def kill(self) -> None:
+        """Kill it, and wait until it is gone."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+
 @pytest.fixture(scope="session")
-def address(feedback_file: Path) -> Iterator[str]:
-    """Serve the page by `python app.py`, as people start it."""
-    with serving(feedback_file, free_port()) as url:
-        yield url
+def program(feedback_file: Path) -> Iterator[Program]:
+    """The program, one for all tests: whoever kills it has to start it again."""
+    program = Program(feedback_file)
+    try:
+        program.start()
+        yield program
+    finally:
+        program.kill()
+
+
+@pytest.fixture
+def address(program: Program) -> str:
+    """Where the page is."""
+    return program.url
 
 
 def free_port() -> int:
@@ -55,25 +89,12 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-@contextmanager
-def serving(feedback_file: Path, port: int) -> Iterator[str]:
-    """Run the program on `port` until the end of the block, then kill it."""
-    command = [sys.executable, "app.py", "--no-browser", "--port", str(port)]
-    command += ["--feedback", str(feedback_file)]
-    environment = os.environ | {"HF_HUB_OFFLINE": "1"}
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
-        try:
-            yield started(process, f"http://127.0.0.1:{port}")
-        finally:
-            process.kill()
-
-
-def started(process: subprocess.Popen[bytes], url: str) -> str:
+def started(process: subprocess.Popen[bytes], url: str) -> None:
     end = time.monotonic() + START_S
     while time.monotonic() < end and process.poll() is None:
         try:
             with urllib.request.urlopen(url, timeout=5):
-                return url
+                return
         except OSError:
             time.sleep(0.1)
     raise RuntimeError("app.py does not serve")

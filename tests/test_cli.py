@@ -2,12 +2,16 @@
 
 import io
 import json
+import logging
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +21,7 @@ from hypothesis import strategies as st
 
 from assistant.__main__ import main, question_problem
 from assistant.batch import SHAPE, Request, answer_request, encode, read_request, run_batch
-from assistant.pipeline import Assistant
+from assistant.pipeline import Assistant, build_assistant
 
 ROOT = Path(__file__).parents[1]
 LOOKUP = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
@@ -39,6 +43,41 @@ def run(
     )
 
 
+Main = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def called(
+    assistant: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> Main:
+    """Return what runs a command in this process: for what is no matter of how a process starts.
+
+    Without a configuration of their own all commands share one assistant, else those of a test.
+    """
+
+    @cache
+    def build(config: Path | None = None) -> Assistant:
+        return assistant if config is None else build_assistant(config)
+
+    def call(*arguments: str | bytes, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capsysbinary.readouterr()
+        try:
+            code = main([os.fsdecode(argument) for argument in arguments])
+        except SystemExit as left:
+            code = int(str(left.code))
+        out, err = capsysbinary.readouterr()
+        return subprocess.CompletedProcess(arguments, code, out, err)
+
+    monkeypatch.setattr("assistant.pipeline.build_assistant", build)
+    # What other tests of this process have logs written by; a command's own has none.
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    monkeypatch.chdir(ROOT)
+    return call
+
+
 def one_line(output: bytes) -> str:
     """Return the one line of a message; a traceback or a second message would be more."""
     text = output.decode()
@@ -55,23 +94,23 @@ def test_ask_prints_the_answer_and_its_sources() -> None:
     assert "\nTrích dẫn:\n[1] Phụ lục, mục III, nhiệm vụ 10 (160/NQ-CP): “" in text
 
 
-def test_the_example_of_the_readme_is_real() -> None:
+def test_the_example_of_the_readme_is_real(called: Main) -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     ((question, shown),) = re.findall(
         r'\$ python -m assistant ask "(.+)"\n(.+?)\n```', readme, re.S
     )
-    assert run("ask", question).stdout.decode().strip() == shown
+    assert called("ask", question).stdout.decode().strip() == shown
 
 
-def test_ask_as_json_has_the_shape_of_the_contract() -> None:
-    answer = json.loads(run("ask", LOOKUP, "--json").stdout)
+def test_ask_as_json_has_the_shape_of_the_contract(called: Main) -> None:
+    answer = json.loads(called("ask", LOOKUP, "--json").stdout)
     assert (answer["status"], answer["tasks"]) == ("answered", ["III.10", "III.15"])
     assert "id" not in answer
     assert "explanation" not in answer
 
 
-def test_explain_shows_how_the_question_was_read() -> None:
-    answer = json.loads(run("ask", LOOKUP, "--json", "--explain").stdout)
+def test_explain_shows_how_the_question_was_read(called: Main) -> None:
+    answer = json.loads(called("ask", LOOKUP, "--json", "--explain").stdout)
     assert answer["explanation"]["agencies"][0]["agency"] == "bxd"
 
 
@@ -112,7 +151,26 @@ def test_a_lookup_loads_nothing_heavy() -> None:
         (["batch", "-", "/no/such/out.jsonl"], 1, "không có tệp hoặc thư mục này. Hãy kiểm tra"),
     ],
 )
-def test_one_message_says_what_to_do(arguments: list[str | bytes], code: int, message: str) -> None:
+def test_one_message_says_what_to_do(
+    called: Main, arguments: list[str | bytes], code: int, message: str
+) -> None:
+    done = called(*arguments, stdin=b"B\xff")
+    assert message in one_line(done.stderr)
+    assert (done.returncode, done.stdout) == (code, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        ([], 2, "Lệnh chưa đúng."),
+        (["ask", b"B\xe1\xbb"], 2, "Câu hỏi không phải UTF-8 hợp lệ."),
+        (["ask", "-"], 2, "Câu hỏi không phải UTF-8 hợp lệ."),
+        (["ask", LOOKUP, "--config", "/no/such.yaml"], 1, "Tệp cấu hình such.yaml bị thiếu"),
+    ],
+)
+def test_a_process_ends_by_one_message(
+    arguments: list[str | bytes], code: int, message: str
+) -> None:
     done = run(*arguments, stdin=b"B\xff")
     assert message in one_line(done.stderr)
     assert (done.returncode, done.stdout) == (code, b"")
@@ -131,23 +189,20 @@ ODD_QUESTIONS = [
 ]
 
 
-def test_odd_questions_get_an_answer(tmp_path: Path) -> None:
+def test_odd_questions_get_an_answer(called: Main, tmp_path: Path) -> None:
     asked, answered = tmp_path / "asked.jsonl", tmp_path / "answered.jsonl"
     assert {question_problem(question) for question in ODD_QUESTIONS} == {None}
     lines = [json.dumps({"id": str(n), "turns": [q]}) for n, q in enumerate(ODD_QUESTIONS)]
     asked.write_text("\n".join(lines), encoding="utf-8")
-    assert main(["batch", str(asked), str(answered)]) == 0
+    assert called("batch", str(asked), str(answered)).returncode == 0
     answers = [json.loads(line) for line in answered.read_text(encoding="utf-8").splitlines()]
     assert [answer["question"] for answer in answers] == ODD_QUESTIONS
     assert "error" not in {answer["status"] for answer in answers}
 
 
-def test_markup_in_a_question_comes_back_as_it_was(
-    capsysbinary: pytest.CaptureFixture[bytes],
-) -> None:
+def test_markup_in_a_question_comes_back_as_it_was(called: Main) -> None:
     question = "<script>alert(1)</script> {0} %s \\"
-    assert main(["ask", question, "--json"]) == 0
-    assert json.loads(capsysbinary.readouterr().out)["question"] == question
+    assert json.loads(called("ask", question, "--json").stdout)["question"] == question
 
 
 @given(st.text(max_size=60))
@@ -267,10 +322,10 @@ def test_a_crash_is_one_line(assistant: Assistant) -> None:
     assert NO_DAY in result["message"]
 
 
-def test_batch_from_file_to_file(tmp_path: Path) -> None:
+def test_batch_from_file_to_file(called: Main, tmp_path: Path) -> None:
     source, sink = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text(json.dumps(GOOD) + "\n{\n", "utf-8")
-    done = run("batch", str(source), str(sink))
+    done = called("batch", str(source), str(sink))
     assert (done.returncode, done.stdout) == (0, b"")
     assert len(sink.read_bytes().splitlines()) == 2
     progress = done.stderr.decode()
@@ -295,20 +350,20 @@ def test_batch_through_a_pipe_answers_at_once() -> None:
         assert p.wait(30) == 0
 
 
-def test_a_run_that_cannot_start_leaves_the_output_alone(tmp_path: Path) -> None:
+def test_a_run_that_cannot_start_leaves_the_output_alone(called: Main, tmp_path: Path) -> None:
     source, sink, config = (tmp_path / name for name in ("in.jsonl", "out.jsonl", "bad.yaml"))
     source.write_text(json.dumps(GOOD), "utf-8")
     sink.write_text("kept", "utf-8")
     config.write_text("[", "utf-8")
-    done = run("batch", str(source), str(sink), "--config", str(config))
+    done = called("batch", str(source), str(sink), "--config", str(config))
     assert (done.returncode, sink.read_text("utf-8")) == (1, "kept")
 
 
 # ---- chat
 
 
-def test_chat_remembers() -> None:
-    done = run("chat", stdin=f"{LOOKUP}\ncòn Bộ Nội vụ?\n".encode())
+def test_chat_remembers(called: Main) -> None:
+    done = called("chat", stdin=f"{LOOKUP}\ncòn Bộ Nội vụ?\n".encode())
     first, second = done.stdout.decode().split("Có **2 nhiệm vụ**")[1:]
     assert done.returncode == 0
     assert "Bộ Xây dựng chủ trì" in first
@@ -346,14 +401,16 @@ def test_index_is_built_once_and_on_demand(
         ("chroma: {host: localhost, port: 9}\n", "Không kết nối được máy chủ Chroma"),
     ],
 )
-def test_a_part_that_is_down_says_so(tmp_path: Path, content: str, message: str) -> None:
+def test_a_part_that_is_down_says_so(
+    called: Main, tmp_path: Path, content: str, message: str
+) -> None:
     config = tmp_path / "config.yaml"
     config.write_text(content, "utf-8")
-    narrative = run("ask", NARRATIVE, "--config", str(config))
+    narrative = called("ask", NARRATIVE, "--config", str(config))
     assert (narrative.returncode, narrative.stdout) == (1, b"")
     assert message in one_line(narrative.stderr)
     # a look-up needs none of it
-    assert run("ask", LOOKUP, "--config", str(config)).returncode == 0
+    assert called("ask", LOOKUP, "--config", str(config)).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -363,10 +420,10 @@ def test_a_part_that_is_down_says_so(tmp_path: Path, content: str, message: str)
         b"[", b"\xff", b"- a", b"embeding: x", b"chroma: {port: many}",
     ],
 )  # fmt: skip
-def test_a_damaged_configuration_says_so(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_configuration_says_so(called: Main, tmp_path: Path, content: bytes) -> None:
     config = tmp_path / "config.yaml"
     config.write_bytes(content)
-    done = run("ask", LOOKUP, "--config", str(config))
+    done = called("ask", LOOKUP, "--config", str(config))
     assert (done.returncode, done.stdout) == (1, b"")
     assert "config.yaml" in one_line(done.stderr)
 
@@ -391,6 +448,59 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+# Answers each question that comes in a process of its own, which begins with the program's modules imported:
+# no data but the grammar is read by then.
+FORKS = """
+import os, sys
+import assistant.pipeline
+from assistant.__main__ import main
+
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        for number, name in ((1, "out"), (2, "err")):
+            os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+        code = main(["ask", line.strip()])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def asked(copy: Path) -> Iterator[Main]:
+    """Return what asks the copy as it is now."""
+    command, pipe = [sys.executable, "-c", FORKS], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=copy) as process:
+
+        def ask(question: str) -> subprocess.CompletedProcess[bytes]:
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write(question.encode() + b"\n")
+            process.stdin.flush()
+            code = int(process.stdout.readline())
+            out, err = ((copy / name).read_bytes() for name in ("out", "err"))
+            return subprocess.CompletedProcess(command, code, out, err)
+
+        # While all is whole it answers, and has everything imported.
+        assert ask(LOOKUP).returncode == 0
+        yield ask
+
+
+@contextmanager
+def damaged(path: Path, damage: bytes | None) -> Iterator[None]:
+    """Have a file absent, or hold something else, within the block."""
+    whole = path.read_bytes()
+    path.unlink()
+    if damage is not None:
+        path.write_bytes(damage)
+    try:
+        yield
+    finally:
+        path.write_bytes(whole)
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -408,20 +518,24 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 @pytest.mark.parametrize("damage", [None, b"\xff\xfe[", b""], ids=["absent", "broken", "empty"])
-def test_a_damaged_file_gives_one_message(copy: Path, name: str, damage: bytes | None) -> None:
-    path = copy / name
-    whole = path.read_bytes()
-    path.unlink()
-    if damage is not None:
-        path.write_bytes(damage)
-    try:
-        done = run("ask", LOOKUP, cwd=copy)
-    finally:
-        path.write_bytes(whole)
+def test_a_damaged_file_gives_one_message(
+    copy: Path, asked: Main, name: str, damage: bytes | None
+) -> None:
+    with damaged(copy / name, damage):
+        done = asked(LOOKUP)
     if (name, damage) in HARMLESS:
         assert done.returncode == 0
         return
     assert (done.returncode, done.stdout) == (1, b"")
     assert "Hãy" in one_line(done.stderr) or "hãy" in one_line(done.stderr)
     if name not in UNNAMED:
-        assert path.name in one_line(done.stderr)
+        assert Path(name).name in one_line(done.stderr)
+
+
+@pytest.mark.parametrize("name", ["structured/tasks.yaml", "assistant/grammar/words.yaml"])
+def test_a_process_over_a_damaged_file_gives_one_message(copy: Path, name: str) -> None:
+    """The second is read while modules are imported."""
+    with damaged(copy / name, b"\xff\xfe["):
+        done = run("ask", LOOKUP, cwd=copy)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "hãy" in one_line(done.stderr).lower()

@@ -7,7 +7,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-import yaml
 
 from assistant.evidence.topic import THESAURUS as THESAURUS_FILE
 from assistant.evidence.topic import load_thesaurus
@@ -16,6 +15,7 @@ from assistant.lexicon.patterns import Node, Pattern, pattern_of, tree_of
 from assistant.library import Library
 from assistant.slots import SlotKind
 from assistant.understand import agency_phrases
+from corpus.data import read_yaml
 from corpus.errors import AssistantError
 from corpus.normalize import fold
 from structured.agencies import load_agencies
@@ -24,7 +24,7 @@ from tests.factories import by_chance
 
 ENTRIES = load_entries()
 AGENCIES = tuple(load_agencies().values())
-THESAURUS = yaml.safe_load(THESAURUS_FILE.read_text("utf-8"))
+THESAURUS = read_yaml(THESAURUS_FILE)
 FRAMES = ("{} chủ trì những nhiệm vụ nào?", "Nhiệm vụ nào do {} phối hợp?")
 KINDS = {"local", "ministry", "body", "union", "provincial", "group"}
 
@@ -170,7 +170,7 @@ def test_shape_of_an_agency(agency: Agency) -> None:
 
 
 def test_agency_ids_are_unique() -> None:
-    raw = yaml.safe_load((FOLDER.parents[1] / "structured/agencies.yaml").read_text("utf-8"))
+    raw = read_yaml(FOLDER.parents[1] / "structured/agencies.yaml")
     assert [id for id, n in Counter(entry["id"] for entry in raw).items() if n > 1] == []
 
 

@@ -1,7 +1,7 @@
 """What must not be lost or mixed up on the page, in a real browser; and what it is on paper."""
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,10 +11,9 @@ from tests.page_fixtures import (
     ANSWER_MS,
     PHONE,
     Open,
+    Program,
     ask,
-    free_port,
     overflow,
-    serving,
     wait_for_answer,
 )
 
@@ -190,14 +189,22 @@ def test_paper_holds_the_whole_answer_and_nothing_to_press(open_page: Open) -> N
     expect(turns.nth(1)).to_be_visible()
 
 
-def test_a_server_started_again_under_an_open_page(browser: Browser, tmp_path: Path) -> None:
-    port = free_port()
+@pytest.fixture
+def killed_program(program: Program) -> Iterator[Program]:
+    """The program, which a test may kill."""
+    yield program
+    program.start()
+
+
+def test_a_server_started_again_under_an_open_page(
+    browser: Browser, killed_program: Program
+) -> None:
     page = browser.new_page(locale="vi-VN", viewport={"width": 1280, "height": 900})
-    with serving(tmp_path / "feedback.sqlite3", port) as url:
-        page.goto(f"{url}/#nhiem-vu")
-        page.locator("#task-list tr[data-task]").first.wait_for(timeout=ANSWER_MS)
-        page.locator("#tab-chat").click()
-        ask(page, LIST)
+    page.goto(f"{killed_program.url}/#nhiem-vu")
+    page.locator("#task-list tr[data-task]").first.wait_for(timeout=ANSWER_MS)
+    page.locator("#tab-chat").click()
+    ask(page, LIST)
+    killed_program.kill()
     page.locator("#tab-tasks").click()
     expect(page.locator("#boards-state")).to_contain_text("Mất kết nối với máy chủ")
     page.locator("#tab-chat").click()
@@ -206,15 +213,15 @@ def test_a_server_started_again_under_an_open_page(browser: Browser, tmp_path: P
     page.locator(".answer .cite").first.click()
     expect(page.locator("#doc-body mark").first).to_be_in_viewport()
     page.fill("#question", "Đang viết dở")
-    with serving(tmp_path / "feedback.sqlite3", port):
-        page.locator(".answer.problem .retry").click()
-        expect(page.locator("article.turn.done")).to_have_count(2, timeout=ANSWER_MS)
-        page.locator("#tab-tasks").click()
-        # The page is drawn anew when the boards are there again.
-        page.wait_for_event("load", timeout=ANSWER_MS)
-        page.locator("#task-list tr[data-task]").first.wait_for(timeout=ANSWER_MS)
-        expect(page.locator("#question")).to_have_value("Đang viết dở")
-        expect(page.locator("article.turn.done")).to_have_count(2)
-        page.get_by_label("Từ trong nhiệm vụ").fill("nhà ở")
-        expect(page.locator("#task-list tr[data-task]")).to_have_count(2, timeout=ANSWER_MS)
+    killed_program.start()
+    page.locator(".answer.problem .retry").click()
+    expect(page.locator("article.turn.done")).to_have_count(2, timeout=ANSWER_MS)
+    page.locator("#tab-tasks").click()
+    # The page is drawn anew when the boards are there again.
+    page.wait_for_event("load", timeout=ANSWER_MS)
+    page.locator("#task-list tr[data-task]").first.wait_for(timeout=ANSWER_MS)
+    expect(page.locator("#question")).to_have_value("Đang viết dở")
+    expect(page.locator("article.turn.done")).to_have_count(2)
+    page.get_by_label("Từ trong nhiệm vụ").fill("nhà ở")
+    expect(page.locator("#task-list tr[data-task]")).to_have_count(2, timeout=ANSWER_MS)
     page.close()

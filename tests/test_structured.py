@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import yaml
 
+from corpus.data import read_yaml
 from corpus.documents import build_document, load_documents
 from corpus.errors import AssistantError
 from corpus.types import Span, text_at
@@ -206,7 +206,7 @@ def spans_of(raw: list[list[int]]) -> list[Span]:
 
 def test_texts_of_the_file_are_those_of_the_document() -> None:
     """The file is read by people too: what it says must be what stands at its offsets."""
-    for entry in yaml.safe_load((FOLDER / "tasks.yaml").read_text("utf-8")):
+    for entry in read_yaml(FOLDER / "tasks.yaml"):
         for name in FIELDS:
             parts = [entry[name], *entry[name].get("members", ())]
             for part in parts:
