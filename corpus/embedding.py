@@ -1,7 +1,6 @@
 """Sentence embeddings; the only module that imports sentence_transformers.
 
-The project carries its default model packed in int8; it is expanded once into the cache folder, and read
-without that library (`corpus/carried.py`), which is for any other model.
+The project carries its default model packed in int8; it is expanded once into the cache folder.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from corpus.carried import BATCH_SIZE, CarriedModel
 from corpus.errors import AssistantError
 from corpus.together import Together
 
@@ -33,6 +31,8 @@ CARRIED_MODEL = Path(__file__).parent / "models" / "e5-small-vi"
 PACKED_WEIGHTS = "weights-int8.safetensors"
 CACHE = Path(__file__).parents[1] / ".cache"
 QUERY_CACHE_SIZE = 4096
+# Small batches keep the peak of memory low; larger ones are no faster on two cores.
+BATCH_SIZE = 8
 
 
 class Embedder(Protocol):
@@ -57,23 +57,13 @@ class EmbeddingSettings:
     cache: Path = field(default=CACHE)
 
 
-class Encoder(Protocol):
-    """A model that is loaded."""
-
-    def encode_query(self, texts: Sequence[str]) -> Vectors:
-        """Return one unit vector per question."""
-
-    def encode_document(self, texts: Sequence[str]) -> Vectors:
-        """Return one unit vector per passage."""
-
-
 class SentenceEmbedder:
-    """The carried model or one of sentence-transformers on the CPU, loaded when the first text comes."""
+    """A sentence-transformers model on the CPU, loaded when the first text comes."""
 
     def __init__(self, settings: EmbeddingSettings | None = None) -> None:
         self._settings = settings or EmbeddingSettings()
         self._lock = threading.Lock()
-        self._model: Encoder | None = None
+        self._model: SentenceTransformer | None = None
         # Questions that come while others are embedded are embedded together.
         together: Together[Vectors] = Together(self._embed_questions)
         self._query_vector = lru_cache(maxsize=QUERY_CACHE_SIZE)(together)
@@ -92,9 +82,9 @@ class SentenceEmbedder:
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector per passage."""
-        return self.load().encode_document(texts)
+        return np.asarray(self.load().encode_document(list(texts), **_ENCODING), dtype=np.float32)
 
-    def load(self) -> Encoder:
+    def load(self) -> SentenceTransformer:
         """Return the model, loading it first when need be."""
         with self._lock:
             if self._model is None:
@@ -102,22 +92,8 @@ class SentenceEmbedder:
             return self._model
 
     def _embed_questions(self, texts: Sequence[str]) -> list[Vectors]:
-        return list(self.load().encode_query(texts))
-
-
-@dataclass(frozen=True, slots=True)
-class OtherModel:
-    """A model that sentence-transformers has loaded."""
-
-    model: SentenceTransformer
-
-    def encode_query(self, texts: Sequence[str]) -> Vectors:
-        """Return one unit vector per question."""
-        return np.asarray(self.model.encode_query(list(texts), **_ENCODING), dtype=np.float32)
-
-    def encode_document(self, texts: Sequence[str]) -> Vectors:
-        """Return one unit vector per passage."""
-        return np.asarray(self.model.encode_document(list(texts), **_ENCODING), dtype=np.float32)
+        made = self.load().encode_query(list(texts), **_ENCODING)
+        return list(np.asarray(made, dtype=np.float32))
 
 
 _ENCODING: dict[str, Any] = {
@@ -190,22 +166,21 @@ def _publish(scratch: Path, target: Path) -> None:
             raise
 
 
-def _load_model(settings: EmbeddingSettings) -> Encoder:
+def _load_model(settings: EmbeddingSettings) -> SentenceTransformer:
     """Load the configured model from local files only."""
-    _spare_threads()
     if settings.model is not None:
         return _load_other(settings.model)
     folder = expand_carried_model(settings.cache)
     try:
-        return CarriedModel(folder)
+        return _sentence_transformer(str(folder), add_pooling_layer=False)
     except Exception:
         # The expanded copy was damaged on disk: make it anew, once.
         shutil.rmtree(folder, ignore_errors=True)
         folder = expand_carried_model(settings.cache)
-        return CarriedModel(folder)
+        return _sentence_transformer(str(folder), add_pooling_layer=False)
 
 
-def _load_other(model: str) -> OtherModel:
+def _load_other(model: str) -> SentenceTransformer:
     """Load a model that the configuration names."""
     try:
         # A path to nothing needs no library to be told.
@@ -219,31 +194,28 @@ def _load_other(model: str) -> OtherModel:
         ) from error
 
 
-def _spare_threads() -> None:
-    """Have the tensor library compute in the thread that asks."""
+def _sentence_transformer(name: str, **model_options: object) -> SentenceTransformer:
+    """Load quietly, in float32, without any network."""
     # Threads that wait for each other must sleep: on a busy machine they spin for seconds otherwise.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    import torch
-
-    # A question is too short to be shared out: on cores in use, a second thread that waits for the
-    # first costs ten times what it gives, and requests are answered side by side anyway.
-    torch.set_num_threads(1)
-
-
-def _sentence_transformer(name: str) -> OtherModel:
-    """Load quietly, in float32, without any network."""
     import torch
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
     from corpus.packed import pack
 
+    # A question is too short to be shared out: on cores in use, a second thread that waits for the
+    # first costs ten times what it gives, and requests are answered side by side anyway.
+    torch.set_num_threads(1)
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     model = SentenceTransformer(
-        name, device="cpu", local_files_only=True, model_kwargs={"dtype": torch.float32}
+        name,
+        device="cpu",
+        local_files_only=True,
+        model_kwargs={"dtype": torch.float32, **model_options},
     )
     pack(model[0].auto_model)
-    return OtherModel(model)
+    return model
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from corpus.abbreviations import expand
 from corpus.documents import load_documents
 from corpus.embedding import CACHE, Embedder, SentenceEmbedder, Vectors
@@ -59,7 +61,10 @@ class FreshEmbedder:
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector per question, worked out anew."""
-        return self.inner.load().encode_query(texts)
+        vectors = self.inner.load().encode_query(
+            list(texts), normalize_embeddings=True, show_progress_bar=False
+        )
+        return np.asarray(vectors, dtype=np.float32)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector per passage."""

@@ -10,8 +10,6 @@ import numpy as np
 import pytest
 
 import corpus.embedding as embedding
-import corpus.packed as packed
-from corpus.carried import CarriedModel
 from corpus.embedding import (
     CARRIED_MODEL,
     Embedder,
@@ -151,48 +149,22 @@ def test_names_and_imports_load_nothing_heavy() -> None:
     assert done.stdout.strip() == "set()"
 
 
-# Texts that are read in several ways where something is amiss: short, empty, odd, and longer than the model.
-READ = [
-    "nhà ở",
-    "Kế hoạch yêu cầu gì về chính sách tín dụng ưu đãi cho hộ nghèo?",
-    "",
-    " \t hai  dấu cách \n",
-    "chữ tổ hợp: Bo\u0323\u0302 Xây dựng, 住房 🏠 <s> </s> <pad> <mask> \u200b\x00",
-    "x" * 3000,
-    "Bộ Xây dựng chủ trì việc gì? " * 200,
-    *(f"câu {number}" for number in range(20)),
-]
-
-
-def test_the_carried_model_gives_the_numbers_of_sentence_transformers(
+def test_the_packed_pass_gives_the_numbers_of_the_model(
     model: Embedder, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those of its own pass, and those of the packed one."""
-    other = SentenceEmbedder(EmbeddingSettings(model=str(expand_carried_model(cache))))
-    assert np.allclose(model.embed_queries(READ), other.embed_queries(READ), atol=1e-5)
+    texts = ["nhà ở", "Kế hoạch yêu cầu gì về chính sách tín dụng ưu đãi cho hộ nghèo?", ""]
     monkeypatch.setattr("corpus.packed.pack", lambda _: False)
-    plain = SentenceEmbedder(EmbeddingSettings(model=str(expand_carried_model(cache))))
-    assert np.allclose(model.embed_queries(READ), plain.embed_queries(READ), atol=1e-5)
-    assert np.allclose(model.embed_passages(READ), plain.embed_passages(READ), atol=1e-5)
+    plain = SentenceEmbedder(EmbeddingSettings(cache=cache))
+    assert np.allclose(model.embed_queries(texts), plain.embed_queries(texts), atol=1e-5)
+    assert np.allclose(model.embed_passages(texts), plain.embed_passages(texts), atol=1e-5)
 
 
 def test_the_carried_model_is_packed_where_it_can_be(cache: Path) -> None:
     import torch
 
     loaded = SentenceEmbedder(EmbeddingSettings(cache=cache)).load()
-    assert isinstance(loaded, CarriedModel)
-    assert loaded.packed == torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
-
-
-def test_where_nothing_can_be_packed_the_numbers_are_the_same(
-    model: Embedder, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(
-        "corpus.packed.BLOCKS", packed.BLOCKS.replace("_linear_pointwise", "absent")
-    )
-    plain = SentenceEmbedder(EmbeddingSettings(cache=cache))
-    assert np.allclose(model.embed_queries(READ), plain.embed_queries(READ), atol=1e-5)
-    assert not plain.load().packed  # type: ignore[attr-defined]
+    packed = type(loaded[0].auto_model.encoder) is torch.nn.Identity  # type: ignore[union-attr]
+    assert packed == torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
 
 
 def test_what_is_no_plain_bert_stays_as_it_is(cache: Path) -> None:
