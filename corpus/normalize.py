@@ -141,12 +141,15 @@ def _apart(run: str, start: int) -> list[tuple[int, int]]:
     whole = [(start, start + len(run))]
     if run.islower() or run.isupper() or run.istitle():
         return whole
-    for place in range(SHORT_FORM, len(run) - 1):
-        one, two = run[:place], run[place:]
-        after = one[1:].islower() and one.isalpha() and two.isupper() and two.isalpha()
-        before = one.isupper() and one.isalpha() and two.islower() and one not in ONSETS
-        if after or (before and len(two) > SHORT_FORM):
-            return [(start, start + place), (start + place, start + len(run))]
+    # Marks that stand by themselves, in decomposed text, are no letters.
+    places = [place for place, char in enumerate(run) if not unicodedata.combining(char)]
+    letters = "".join(run[place] for place in places)
+    for cut in range(SHORT_FORM, len(letters) - 1) if letters.isalpha() else ():
+        one, two = letters[:cut], letters[cut:]
+        after = one[1:].islower() and two.isupper()
+        before = one.isupper() and two.islower() and one not in ONSETS and len(two) > SHORT_FORM
+        if after or before:
+            return [(start, start + places[cut]), (start + places[cut], start + len(run))]
     return whole
 
 

@@ -145,3 +145,23 @@ def test_tone_placement_changes_neither_fold_nor_length(text: str) -> None:
 )
 def test_long_runs_of_marks_are_cut(typed: str, kept: str) -> None:
     assert limit_marks(typed) == kept
+
+
+APART = [
+    ("UBNDtỉnh", ["UBND", "tỉnh"], "a short form before a word"),
+    ("BộXD", ["Bộ", "XD"], "and behind one"),
+    ("BộNN&PTNT", ["Bộ", "NN", "PTNT"], "one of two parts"),
+    ("NHiệm", ["NHiệm"], "a slip of the shift key"),
+    ("DDaof", ["DDaof"], "Telex"),
+    ("UBNDs", ["UBNDs"], "an English plural"),
+    ("iPhone", ["iPhone"], "a name"),
+]
+
+
+@pytest.mark.parametrize(("typed", "parts", "why"), APART)
+def test_a_short_form_typed_against_a_word_stands_apart(
+    typed: str, parts: list[str], why: str
+) -> None:
+    assert [token.text for token in syllables(typed)] == parts, why
+    decomposed = unicodedata.normalize("NFD", typed)
+    assert [nfc(token.text) for token in syllables(decomposed)] == parts, why
