@@ -90,7 +90,7 @@ def test_a_question_is_read_without_what_stands_beside_it(
 
 CLAIMS = [
     ('Quyết định viện dẫn: "Nghị quyết có hiệu lực từ ngày 01/02/2022". Câu viện dẫn này đúng không?', False),
-    ('Tờ trình trích: "Nhiệm vụ III.9 hoàn thành năm 2022". Trích dẫn như vậy đúng chưa?', True),
+    ('Tờ trình viện dẫn: "Nhiệm vụ III.9 hoàn thành năm 2022". Viện dẫn như vậy đúng chưa?', True),
     ('Báo cáo ghi: "Bộ Tư pháp chủ trì 2 nhiệm vụ". Ghi như vậy đúng không ạ?', False),
     (
         "Dự thảo viết cuộc thi “Các tác phẩm báo chí viết về công tác giảm nghèo” tổ chức hằng năm. "
