@@ -133,6 +133,8 @@ def syllables(text: str) -> list[Token]:
 
 # So many capitals are a short form; two that open a syllable are a slip of the shift key, or Telex: 'NHiệm vụ'.
 SHORT_FORM = 2
+# 'MoET' is one, in English: 'Ministry of …'.
+MINISTRY_OF = "Mo"
 ONSETS = frozenset({"CH", "DD", "GH", "GI", "KH", "NG", "NGH", "NH", "PH", "QU", "TH", "TR"})
 
 
@@ -146,7 +148,7 @@ def _apart(run: str, start: int) -> list[tuple[int, int]]:
     letters = "".join(run[place] for place in places)
     for cut in range(SHORT_FORM, len(letters) - 1) if letters.isalpha() else ():
         one, two = letters[:cut], letters[cut:]
-        after = one[1:].islower() and two.isupper()
+        after = one[1:].islower() and two.isupper() and one != MINISTRY_OF
         before = one.isupper() and two.islower() and one not in ONSETS and len(two) > SHORT_FORM
         if after or before:
             return [(start, start + places[cut]), (start + places[cut], start + len(run))]

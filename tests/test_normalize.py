@@ -155,6 +155,7 @@ APART = [
     ("DDaof", ["DDaof"], "Telex"),
     ("UBNDs", ["UBNDs"], "an English plural"),
     ("iPhone", ["iPhone"], "a name"),
+    ("MoLISA", ["MoLISA"], "a short form in English"),
 ]
 
 

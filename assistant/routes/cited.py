@@ -44,7 +44,7 @@ SAID = (SlotKind.YEAR, SlotKind.FIELD, SlotKind.FACET, SlotKind.WHEN, SlotKind.C
 def cited(reading: Reading) -> Draft | None:
     """Whether the text names the paper asked about; what is said of the paper besides is left to other routes."""
     query, library = reading.query, reading.library
-    if "basis" in query.facets:
+    if _as_basis(query):
         return _no_basis(reading)
     paper = _paper(query, _own(library))
     # 'Chỉ thị 05 ở mục II'
@@ -63,6 +63,12 @@ def cited(reading: Reading) -> Draft | None:
         return Draft(Status.ANSWERED, f"{verdict} {text}")
     told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in found[:MOST]])
     return replace(told, text=f"{verdict} {told.text}")
+
+
+def _as_basis(query: Query) -> bool:
+    """Whether a basis is asked about: 'viện dẫn' alone asks whether the text names a paper."""
+    bases = (s for s in query.slots.of(SlotKind.FACET) if s.value == "basis")
+    return any(not VERBS.issuperset(w.folded for w in query.words[s.first : s.last]) for s in bases)
 
 
 def _own(library: Library) -> frozenset[str]:
