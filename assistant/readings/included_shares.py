@@ -77,7 +77,9 @@ def _including(share: Slot, words: Sequence[Word]) -> int | None:
     start = max(0, share.first - INCLUDED_REACH)
     found = INCLUDING.search(words[start : share.first])
     if found is None:
-        bare = range(max(1, share.first - BARE_REACH), share.first)
+        # 'cả | cùng | Bộ A' goes on.
+        ends = share.last >= len(words) or parted(words, share.last)
+        bare = range(max(1, share.first - BARE_REACH), share.first) if ends else ()
         own = (n for n in bare if parted(words, n) and TAKEN_IN_BARE.opens(words[n : share.first]))
         place = taken_in(words, start, share.first)
         return place if place is not None else next(own, None)
