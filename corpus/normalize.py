@@ -131,10 +131,9 @@ def syllables(text: str) -> list[Token]:
     ]
 
 
-# So many capitals are a short form; two that open a syllable are a slip of the shift key, or Telex: 'NHiệm vụ'.
-SHORT_FORM = 2
-# 'MoET' is one, in English: 'Ministry of …'.
-MINISTRY_OF = "Mo"
+# So many capitals are a short form; 'MoET' is one whole, in English: 'Ministry of …'.
+SHORT_FORM, MINISTRY_OF = 2, "Mo"
+# Capitals that but open a syllable are a slip of the shift key, or Telex: 'NHiệm vụ', 'DDề án'.
 ONSETS = frozenset({"CH", "DD", "GH", "GI", "KH", "NG", "NGH", "NH", "PH", "QU", "TH", "TR"})
 
 

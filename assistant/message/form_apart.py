@@ -47,20 +47,18 @@ PAPER, MARKED = phrasing("form_apart_paper"), phrasing("form_apart_marked")
 WORDING = phrasing("form_apart_wording")
 
 
-def without_own_paper(sentences: Sequence[Sentence], build: Build) -> Sequence[Sentence]:
-    """Return the sentences without what the writer's paper holds, where another one asks for tasks that it names.
+def without_side_notes(sentences: Sequence[Sentence], build: Build) -> Sequence[Sentence]:
+    """Return the sentences without what stands beside another one that asks for tasks which it names itself.
 
-    Without what is to be marked in the answer, too, and without the common wording that is not to count: what
-    that reaches stands apart anyhow.
-
-    'Báo cáo có hai ô: số việc tỉnh chủ trì và số việc tỉnh phối hợp. … Tỉnh phối hợp mấy nhiệm vụ?'
+    That is what the writer's paper holds ('Báo cáo có hai ô: …'), what is to be marked in the answer, and the
+    common wording that is not to count: what it reaches stands apart anyhow.
     """
-    told = [s for s in sentences if not s.ends and _is_beside(s.words)]
+    told = [s for s in sentences if not s.ends and _is_side_note(s.words)]
     asked = told and any(_asks_of_some(build(s.words)) for s in sentences if s not in told)
     return [s for s in sentences if s not in told] if asked else sentences
 
 
-def _is_beside(words: Words) -> bool:
+def _is_side_note(words: Words) -> bool:
     return bool(PAPER.opens(words) or MARKED.opens(words) or WORDING.opens(words))
 
 

@@ -14,7 +14,7 @@ from assistant.message.asides_apart import with_asides_apart
 from assistant.message.asked_apart import with_question_apart
 from assistant.message.column_kept import with_column
 from assistant.message.coreference import opens_with_purpose, referred
-from assistant.message.form_apart import without_form, without_own_paper
+from assistant.message.form_apart import without_form, without_side_notes
 from assistant.message.gathered_after import with_gathering
 from assistant.message.joined import Joiner
 from assistant.message.known_cells import without_known_cells
@@ -44,7 +44,7 @@ def in_words(
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
     said = with_gathering(_without_courtesy(sentences, joiner.build), joiner.build)
-    said = without_uses(without_own_paper(said, joiner.build), joiner.build)
+    said = without_uses(without_side_notes(said, joiner.build), joiner.build)
     said = _without_rank_again(said, joiner.build)
     said = with_asides_apart(with_question_apart(said, joiner.build), joiner.build)
     said = without_form(without_papers(said, joiner.build), joiner.build)

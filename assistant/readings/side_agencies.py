@@ -112,12 +112,12 @@ def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
 
 def side_by_side(left: Slot, right: Slot, words: Sequence[Word]) -> bool:
     """Whether nothing but 'và', ',' and the like stands between two agencies."""
-    said_between = [word.folded for word in words[left.last : right.first]]
-    between = set(said_between)
+    run = [word.folded for word in words[left.last : right.first]]
+    between = set(run)
     # 'A hoặc nếu không thì B'
     said = JOINERS | (OTHERWISE if "hoac" in between else frozenset())
     # 'A và cả việc của B', not 'A chủ trì hai việc, cả hai cùng B'
-    said |= ALSO_OF if ALSO in said_between[:2] else frozenset()
+    said |= ALSO_OF if ALSO in run[:2] else frozenset()
     return between <= (said | AGAIN if between & LINKS else said)
 
 

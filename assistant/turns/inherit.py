@@ -31,7 +31,7 @@ PARTS = folded("section_nouns")
 
 def inherit(query: Query, before: Query) -> Query:
     """Fill what `query` leaves out from the query `before` it, slot by slot."""
-    if query.nodes and OF_DOCUMENT.issuperset(before.facets) and before.facets:
+    if query.nodes and before.facets and OF_DOCUMENT.issuperset(before.facets):
         # 'Thế mục đích gồm những gì?' after a fact of the document as a whole
         return query
     # 'còn phần cuối, phần X' names a section; the noun alone is no topic.

@@ -100,9 +100,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         listed_passages=() if several else _listed_passages(draft, before),
         agencies=agencies or (before.agencies if before else ()),
         recent=tuple(dict.fromkeys((*earlier, *draft.subjects))),
-        named=_last_named(
-            before.named if before else (), (*_of_limits(query), *_told(draft, agencies), *agencies)
-        ),
+        named=_last_named(before.named if before else (), _named(query, draft, agencies)),
         options=draft.options,
         lists=_lists(query, draft.subjects, before.lists if before else ()),
         part=part_of(draft.passages) or (before.part if before and not draft.subjects else ""),
@@ -235,10 +233,14 @@ def _spoken_of(query: Query, draft: Outcome, before: State | None) -> tuple[Agen
     return query.agencies or answered
 
 
-def _told(draft: Outcome, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
-    """Return whom the answer names beside the question: 'Tỉnh gửi báo cáo về bộ nào?'."""
+def _named(query: Query, draft: Outcome, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
+    """Return the agencies of a turn, its own last: those of its conditions, and whom the answer names beside.
+
+    'Tỉnh gửi báo cáo về bộ nào?' is asked of the province, and answered by a ministry.
+    """
     known = {reference.agency for reference in agencies}
-    return tuple(AgencyRef(agency) for agency in draft.agencies if agency not in known)
+    told = (AgencyRef(agency) for agency in draft.agencies if agency not in known)
+    return (*_of_limits(query), *told, *agencies)
 
 
 def _of_limits(query: Query) -> tuple[AgencyRef, ...]:

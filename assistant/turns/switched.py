@@ -13,6 +13,8 @@ from assistant.words import parted
 
 # 'đổi sang | mục II'
 OPENS = phrasing("switched_opens")
+# 'trong đó', 'của nó'
+IN_IT = frozenset({"those", "that"})
 
 
 def switched(turn: Turn) -> Query | None:
@@ -47,7 +49,3 @@ def switched_to_part(turn: Turn) -> Query | None:
 
 def _before(pointed: list[Slot], section: Slot) -> bool:
     return any(slot.first < section.first for slot in pointed)
-
-
-# 'trong đó', 'của nó'
-IN_IT = frozenset({"those", "that"})
