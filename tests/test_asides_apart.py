@@ -67,7 +67,31 @@ ASIDE = [
         "never counted",
     ),
 ]
+LAST = [
+    (
+        "Mục I có những việc nào, riêng cuộc thi báo chí thì thôi",
+        "I.1 I.2 I.3 I.5 I.6",
+        "a matter after the question, no noun for tasks before it",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào ở mục I, còn phong trào thi đua thì không cần",
+        "I.3 I.4",
+        "after 'còn'",
+    ),
+    (
+        "Mục V có việc nào, cơ sở dữ liệu thì để sau",
+        "V.1 V.2 V.3",
+        "put off",
+    ),
+    (
+        "Mục I trừ các việc tuyên truyền thì còn việc nào?",
+        "I.3 I.4 I.6",
+        "a matter of the section's title: the tasks that say it",
+    ),
+]
 KEPT = [
+    ("Mục V có việc nào, sản phẩm thì không cần ghi", "V.1 V.2 V.3 V.4", "a column, no matter"),
+    ("Mục V có việc nào, chuyện lương thì tính sau", "V.1 V.2 V.3 V.4", "a matter of no task"),
     (
         f"Số liệu cán bộ tăng cường về xã nghèo thì mình có sẵn, không cần tìm. {ASKED}",
         "V.1 V.2",
@@ -106,7 +130,7 @@ NUMBERS = [
 
 
 @pytest.mark.parametrize(
-    ("message", "tasks", "why"), ASIDE + KEPT, ids=[m for m, _, _ in ASIDE + KEPT]
+    ("message", "tasks", "why"), ASIDE + LAST + KEPT, ids=[m for m, _, _ in ASIDE + LAST + KEPT]
 )
 def test_tasks_of_a_message(assistant: Assistant, message: str, tasks: str, why: str) -> None:
     """What is set aside is left out, what is only told of is not."""
@@ -233,3 +257,15 @@ def test_what_is_set_aside_too_or_left(
     assistant: Assistant, question: str, expected: str, reason: str
 ) -> None:
     assert assistant.answer([question]).tasks == tuple(expected.split()), reason
+
+
+def test_others_of_one_task_are_no_condition(assistant: Assistant) -> None:
+    """Who else takes part in a task, asked on the way, doesn't make a list of what its column holds."""
+    answer = assistant.answer(
+        [
+            "Bên tôi họp về việc hoàn thiện chính sách tín dụng cho hộ nghèo. Giám đốc hỏi ngoài Bộ Tài chính "
+            "còn ai phối hợp nữa. Cột phối hợp của việc này ghi những ai?"
+        ]
+    )
+    assert list(answer.tasks) == ["III.12"]
+    assert "Bộ Kế hoạch và Đầu tư" in answer.answer

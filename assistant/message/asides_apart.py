@@ -115,7 +115,7 @@ def _parts(sentence: Sentence, build: Build) -> Iterator[Sentence]:
         yield replace(sentence, words=put_aside(words[:place], build) or words[:place], ends=False)
         words = opened(_asked_on(words[place:]))
     if place := _last(words, sentence.pauses, build):
-        last = words[place:]
+        last = _last_said(words[place:], build)
         yield replace(sentence, words=put_aside(last, build) or opened(last), ends=False)
     yield replace(sentence, words=words[:place] if place else words)
 
@@ -135,16 +135,24 @@ def _before_request(words: Words, pauses: frozenset[int], build: Build) -> int:
 
 def _last(words: Words, pauses: frozenset[int], build: Build) -> int:
     """Return where the last clause of `words`, after a question, sets tasks aside; 0 if it does not."""
-    paused = paused_places(words, pauses)
+    places = [n for n in paused_places(words, pauses) if n not in _inside(words, build)]
+    last = words[places[-1] :] if places else ()
     # 'có mấy việc hằng năm, | cái hai năm một lần thì bỏ qua' asks before it alone
-    if not paused or not (asks(words) or CLOSED.search(words[paused[-1] :])):
+    matter = bool(last) and _last_said(last, build) != opened(last)
+    if not last or not (matter or asks(words) or CLOSED.search(last)):
         return 0
-    places = [n for n in paused if n not in _inside(words, build)]
-    if not places or not _asks_by_itself(build(words[: places[-1]])):
+    if not _asks_by_itself(build(words[: places[-1]])):
         return 0
-    last = words[places[-1] :]
+    if matter:
+        # 'Mục I có việc nào, riêng cuộc thi thì thôi'
+        return places[-1]
     aside = asks(words) and _names_first(last, build(last)) and _sets_aside(last, build)
     return places[-1] if not asks(last) and (aside or put_aside(last, build)) else 0
+
+
+def _last_said(last: Words, build: Build) -> tuple[Word, ...]:
+    """Return the `last` clause of a sentence; with the noun for tasks before a matter that it sets aside."""
+    return _as_work(Sentence(opened(last), False), build)
 
 
 def _inside(words: Words, build: Build) -> set[int]:
@@ -162,14 +170,16 @@ def _as_work(sentence: Sentence, build: Build) -> tuple[Word, ...]:
     opening = OPENING.opens(words)
     first = opening.last if opening else 0
     head = words[first:end]
-    # 'ngân sách thì tỉnh không phải lo, đúng không' claims
-    if not head or noun_at(head[:HEAD]) is not None or asks(head) or build(words).yes_no:
-        return words
-    topics = build(head).slots.of(SlotKind.TOPIC)
-    told = (replace(WORK, start=head[0].start, end=head[0].start), *head)
     # 'hộ nghèo để dịp khác' without 'thì' or 'còn' may be of the question's matter
     topical = opening is not None or any(word.folded in THEN for word in head)
-    if not (topical and topics) or topics[0].first or not _sets_aside(told, build):
+    if not (head and topical) or noun_at(head[:HEAD]) is not None:
+        return words
+    # 'ngân sách thì tỉnh không phải lo, đúng không' claims
+    if asks(head) or build(words).yes_no:
+        return words
+    topic = build(head).topic
+    told = (replace(WORK, start=head[0].start, end=head[0].start), *head)
+    if not topic or topic[0].start != head[0].start or not _sets_aside(told, build):
         return words
     return opened((*told, *words[end:]))
 

@@ -31,6 +31,9 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
     if len(before.topic) >= ENOUGH_TOPIC and only_points(query):
         query = replace(query, topic=())
     whole = inherit(query, before) if holds else query
+    if only_points(query) and query.who:
+        # 'Ngoài Bộ A còn ai? Cột phối hợp của nhiệm vụ này ghi ai?': of one task, and no condition on a list.
+        whole = replace(whole, agencies=query.agencies)
     if whole.topic:
         # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
         own = query.who or (only_points(query) and not query.yes_no)

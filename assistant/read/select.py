@@ -24,7 +24,7 @@ from assistant.quoted import QUOTED
 from assistant.read.alternatives import CHOSEN, JOINTLY, alternatives
 from assistant.read.base import Reading, ids
 from assistant.read.either_named import any_named, not_both
-from assistant.read.matter import about_topic, holds_some
+from assistant.read.matter import about_topic, holds_some, named_in
 from assistant.read.timed import timed_conditions
 from assistant.read.topic_told import topic_condition
 from assistant.readings.cells import column_of_topic
@@ -103,7 +103,7 @@ def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | N
 
 
 def _set_aside(reading: Reading, query: Query) -> Condition | None:
-    """Return the condition to be set aside; of a matter that all tasks hold, the one that it fits best.
+    """Return the condition to be set aside; of a matter that all tasks hold, those that say it, or the best.
 
     Of several matters ('ngoài nhà ở và nước sinh hoạt') each sets its own task aside, where each surely has one.
     """
@@ -120,8 +120,11 @@ def _set_aside(reading: Reading, query: Query) -> Condition | None:
     left = fitting(wanted, conditions_of(wanted))
     if len(left) < SEVERAL or not all(map(told.holds, left)):
         return told
-    ranked = rank_tasks(query, reading.library, left, "fused")
-    return _one_of((ranked[0][0].id,), dict(told.values)["what"]) if ranked else told
+    # The title of a section holds its matter, but the tasks that say it are meant.
+    named = named_in(query.topic, left)
+    best = [task for task, _ in rank_tasks(query, reading.library, left, "fused")[:1]]
+    apart = named if len(named) < len(left) else ()
+    return _one_of(ids(apart or best), dict(told.values)["what"]) if apart or best else told
 
 
 def _is_matter(query: Query) -> bool:
