@@ -14,12 +14,17 @@ from structured.types import Role
 
 # 'Bộ A và Bộ B | mỗi bộ | chủ trì một mình mấy việc'
 EACH = phrasing("alone_each")
+# 'Bộ A | và | Bộ B'
+BESIDE = folded("alone_beside")
 # 'Bộ A | hoặc | Bộ B'
 EITHER = folded("aggregate_or")
 
 
 def lone_agencies(query: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies that 'một mình' is said of: one, or each of a choice ('do riêng A hoặc riêng B')."""
+    if any(s.value == "each" and not s.end for s in query.slots.of(SlotKind.SHARE)):
+        # said by an earlier turn
+        return tuple(a for a in query.agencies if not a.negated)
     named = [a for a in query.agencies if not a.negated and a.slot is not None]
     leads = {a.role for a in named} - {None}
     several = len(named) >= len(BOTH) and len(leads) <= 1
@@ -37,10 +42,16 @@ def is_choice(query: Query, named: Sequence[AgencyRef]) -> bool:
 
 
 def _each(query: Query, named: Sequence[AgencyRef]) -> bool:
-    """Whether it is asked of each of the agencies before: 'Bộ A và Bộ B | mỗi bộ | chủ trì một mình mấy việc'."""
-    last = max((a.slot.last for a in named if a.slot), default=0)
+    """Whether it is asked of each of the agencies before: 'Bộ A và Bộ B | mỗi bộ | chủ trì một mình mấy việc'.
+
+    Of those side by side, too, since nobody leads alone with another: 'Bộ A và Bộ B chủ trì một mình việc nào'.
+    """
+    slots = [a.slot for a in named if a.slot]
+    last = max((slot.last for slot in slots), default=0)
     share = next((s.first for s in query.slots.of(SlotKind.SHARE) if s.value == "alone"), 0)
-    return EACH.search(query.words[last:share]) is not None
+    gaps = [query.words[one.last : two.first] for one, two in pairwise(slots)]
+    beside = all(len(gap) <= 1 and all(w.folded in BESIDE for w in gap) for gap in gaps)
+    return EACH.search(query.words[last:share]) is not None or (beside and last <= share)
 
 
 def lone_agency(query: Query) -> AgencyRef | None:

@@ -45,9 +45,20 @@ def other_tasks(first: Query, second: Query) -> bool:
     if {kind for kind, _ in two} == {SlotKind.SHARE}:
         # 'Bộ A chủ trì việc nào, việc nào chung với bộ khác | thì bỏ'
         again = again and SlotKind.SHARE in {kind for kind, _ in one}
+    if again and _with_whom(first, second):
+        return True
     own = _names_first(second) and _alike(first, second)
     alike = _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
     return bool(one and two) and one != two and bool((again or own) and alike)
+
+
+def _with_whom(first: Query, second: Query) -> bool:
+    """Whether tasks done alone are asked for, and then those done with another: 'việc nào cùng Bộ B'."""
+    bodies = second.agencies
+    shared = second.slots.has(SlotKind.SHARE, "together") or any(a.partner for a in bodies)
+    told = {kind for kind, _ in _conditions(second)} - {SlotKind.SHARE, SlotKind.ROLE}
+    alone = first.slots.has(SlotKind.SHARE, "alone")
+    return alone and shared and len(bodies) == 1 and told == {SlotKind.AGENCY}
 
 
 def headed(first: Query, second: Query) -> tuple[Slot, ...]:
