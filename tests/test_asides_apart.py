@@ -80,7 +80,7 @@ LAST = [
     ),
     (
         "Mục V có việc nào, cơ sở dữ liệu thì để sau",
-        "V.1 V.2 V.3",
+        "V.1 V.2 V.4",
         "put off",
     ),
     (
