@@ -54,6 +54,26 @@ TASKS = [
         "who is compared is another one",
     ),
     (
+        "Ủy ban Dân tộc làm gì? || Bộ Tư pháp chủ trì việc nào? || Về lại Ủy ban Dân tộc: cơ quan này phối hợp việc nào?",
+        "III.6",
+        "no name begins so: whoever is named right before it",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || Sang Bộ Công an, đơn vị này chủ trì việc nào?",
+        "III.7",
+        "also after a comma",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || Còn Ngân hàng Nhà nước - cơ quan này chủ trì việc gì?",
+        "III.12",
+        "also after a dash",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || So với Bộ Tài chính, cơ quan này chủ trì nhiều hơn hay ít hơn?",
+        "III.3",
+        "with whom it is compared is another one",
+    ),
+    (
         f"{ONE_TASK} || Bộ Y tế nêu tên ở việc nào? || cũng câu vừa rồi nhưng với Bộ Tư pháp",
         "III.3",
         "same question",

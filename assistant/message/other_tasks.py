@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.grammar import phrasing
 from assistant.query import Query
+from assistant.message.fact_joints import asks
+from assistant.readings.tellings import Build
 from assistant.slots import Slot, SlotKind
+from assistant.words import Word, parted, split_words
 
 # '(và) những việc nào', 'mấy việc' where a clause opens, and anywhere in it.
 OPENS, ASKS = phrasing("other_tasks_opens"), phrasing("other_tasks_asks")
@@ -18,6 +24,9 @@ CONDITIONS = (
     SlotKind.WHEN,
     SlotKind.ROLE,
 )
+# '…, | còn | Bộ B': what opens a clause that but names whom the same is asked of.
+AGAIN = phrasing("other_tasks_again")
+NAMES, BARE = (SlotKind.AGENCY, SlotKind.SECTION), (SlotKind.FILLER, SlotKind.FOLLOW)
 # What may stand at the head of both.
 HEADS = (SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 # What asks for something else than tasks, or puts tasks beside one another.
@@ -45,9 +54,38 @@ def other_tasks(first: Query, second: Query) -> bool:
     if {kind for kind, _ in two} == {SlotKind.SHARE}:
         # 'Bộ A chủ trì việc nào, việc nào chung với bộ khác | thì bỏ'
         again = again and SlotKind.SHARE in {kind for kind, _ in one}
-    own = _names_first(second) and _alike(first, second)
-    alike = _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
-    return bool(one and two) and one != two and bool((again or own) and alike)
+    alike = again and _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
+    return bool(one and two) and one != two and (names_its_own(first, second) or alike)
+
+
+def names_its_own(first: Query, second: Query) -> bool:
+    """Whether a clause opens with another body or section, of which all is asked that it asks for.
+
+    'Mục I có mấy việc hằng năm, | mục V có mấy việc': of the second part not the yearly ones alone.
+    """
+    return _names_first(second) and _alike(first, second)
+
+
+def with_asked_again(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return a question that but names at its end whom else it is asked of as one that says so.
+
+    'Mục III có mấy việc hạn 2022, còn mục V' → '…, còn mục V thì sao'.
+    """
+    place = next((i for i in range(len(words) - 1, 0, -1) if parted(words, i)), 0)
+    if not place or not AGAIN.opens(words[place:]):
+        return words
+    named, asked = build(words[place:]), build(words[:place])
+    own = {slot.kind for slot in named.slots.of(*NAMES)}
+    bare = all(slot.kind in (*NAMES, *BARE) for slot in named.slots.items) and not named.topic
+    said = named.slots.has(SlotKind.FOLLOW, "then_what")
+    if said or not bare or len(own) != 1 or not (own <= {*asked.slots.kinds} and asks(asked)):
+        return words
+    last = words[-1]
+    so = (replace(word, start=last.start, end=last.end, opens=False) for word in split_words(SO))
+    return (*words, *(replace(word, starts=False) for word in so))
+
+
+SO = "thì sao"
 
 
 def headed(first: Query, second: Query) -> tuple[Slot, ...]:
