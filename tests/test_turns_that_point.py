@@ -54,7 +54,7 @@ TASKS = [
         "who is compared is another one",
     ),
     (
-        "Ủy ban Dân tộc làm gì? || Bộ Tư pháp chủ trì việc nào? || Về lại Ủy ban Dân tộc: cơ quan này phối hợp việc nào?",
+        "Ủy ban Dân tộc làm gì? || Bộ Tư pháp chủ trì gì? || Về Ủy ban Dân tộc: cơ quan này phối hợp ở đâu?",
         "III.6",
         "no name begins so: whoever is named right before it",
     ),
@@ -72,6 +72,31 @@ TASKS = [
         "Bộ Tư pháp chủ trì việc nào? || So với Bộ Tài chính, cơ quan này chủ trì nhiều hơn hay ít hơn?",
         "III.3",
         "with whom it is compared is another one",
+    ),
+    (
+        "o muc V Bo Noi vu chu tri viec nao || con lai viec nao o muc V Bo Noi vu khong chu tri",
+        "V.3 V.4",
+        "what is left is told again as what its body does not lead",
+    ),
+    (
+        f"{SECTION_V} || Còn lại việc nào Bộ Nội vụ không chủ trì?",
+        "V.3 V.4",
+        "of all that were told, of which none was that body's alone",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào? || Chỉ mục III. || Bỏ các việc chủ trì chung với bộ, ngành khác thì còn gì?",
+        "III.1 III.2 III.8",
+        "'bộ, ngành khác' is not cut at its comma",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào? || Trừ việc cùng chủ trì với bộ, ngành khác, còn việc nào?",
+        "III.1 III.2 III.8 IV V.3",
+        "nor here, and names nobody",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || thế còn BNV, theo đúng tên trong nghị quyết năm 2021",
+        "V.1 V.2",
+        "the year of the resolution says no more than its name",
     ),
     (
         f"{ONE_TASK} || Bộ Y tế nêu tên ở việc nào? || cũng câu vừa rồi nhưng với Bộ Tư pháp",

@@ -8,6 +8,7 @@ from assistant.answer import Answer
 from tests.api_factories import dated_assistant
 
 PROVINCES_SHARED = {"I.1", "I.2", "II.1", "II.2", "III.6"}
+BOTH = {"I.3", "I.4", "III.15", "V.4"}
 YEARLY = {"I.1", "I.2", "I.3", "I.5"}
 # (question, tasks, reason)
 ROWS = [
@@ -81,6 +82,22 @@ ROWS = [
     ("muc III co may viec hang nam, the muc I", YEARLY, "the same of I, none in III"),
     ("Mục III có mấy việc hạn 2022? Còn mục V?", {"III.9", "III.10"}, "none in V is an answer"),
     ("Bộ Nội vụ chủ trì việc nào ở mục V, còn Bộ TT&TT?", {"V.1", "V.2", "V.4"}, "of a body"),
+    (
+        "Tôi ở Bộ TT&TT. Bộ chủ trì việc nào, và việc nào trong đó cùng chủ trì với Bộ LĐTBXH?",
+        {"I.3", "I.4", "I.5", "III.15", "V.4"},
+        "the writer's ministry is a bare 'bộ', and both are told",
+    ),
+    ("Soạn quy chế giữa Bộ LĐTBXH và Bộ TT&TT. Hai bộ cùng chủ trì việc nào?", BOTH, "two names"),
+    (
+        "Tôi soạn quy chế phối hợp giữa Bộ LĐTBXH và Bộ TT&TT. Việc nào là chung của hai bộ?",
+        BOTH,
+        "between whom a paper is drawn up, both are named",
+    ),
+    (
+        "Việc nào ghi hằng năm? Việc định kỳ mấy năm một lần thì không lấy.",
+        YEARLY,
+        "what comes back every few years is not yearly",
+    ),
     ("Ngoài mục III ra, còn mục V?", {"V.1", "V.2", "V.3", "V.4"}, "nothing was asked before it"),
 ]
 

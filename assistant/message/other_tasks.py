@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
-from assistant.query import Query
 from assistant.message.fact_joints import asks
+from assistant.query import Query
 from assistant.readings.tellings import Build
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word, parted, split_words
