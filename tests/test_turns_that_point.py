@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Status
 from assistant.pipeline import Assistant
 
 SECTION_V = "mục V gồm những việc nào?"
@@ -166,6 +166,22 @@ def test_tasks_of_the_last_turn(
         assert "Bộ Xây dựng" in answer.answer.split("\n")[0], reason
     else:
         assert set(answer.tasks) == set(tasks.split()), reason
+
+
+# Turns after which nobody knows which body is meant.
+NOBODY = [
+    f"{SECTION_V} || Bộ đó chủ trì những nhiệm vụ nào?",
+    f"{SECTION_V} || Những bộ đó còn chủ trì việc nào nữa?",
+    "Việc nào hạn năm 2022? || Bộ đó chủ trì những nhiệm vụ nào?",
+    "Mục đích của kế hoạch là gì? || Cơ quan đó chủ trì việc gì?",
+    "Phụ lục có bao nhiêu nhiệm vụ? || Bộ đó chủ trì những nhiệm vụ nào?",
+    "Bộ đó chủ trì những nhiệm vụ nào?",
+]
+
+
+@pytest.mark.parametrize("turns", NOBODY)
+def test_it_is_asked_back_which_body(assistant: Assistant, turns: str) -> None:
+    assert told(assistant, turns).status is Status.CLARIFY
 
 
 # Turns, how the last answer opens, why.

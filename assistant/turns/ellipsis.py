@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
+from assistant.turns.claims import meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, fact_of_document, inherit
 from assistant.turns.lists import asks_anew, counted_before
 from assistant.turns.noise import without_noise
@@ -43,7 +44,7 @@ def left_out(turn: Turn) -> Query | None:
     if state is None:
         return None
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    if asks_anew(turn) or _of_document(query) or fact_of_document(query):
+    if asks_anew(turn) or _of_document(query) or fact_of_document(query) or _of_nobody(turn):
         return None
     if query.agencies and len(query.topic) > SHORT_TOPIC and state.passages and not state.subjects:
         # After a part of the plan, who and what are both named: how the part was asked for says no more.
@@ -69,6 +70,12 @@ def left_out(turn: Turn) -> Query | None:
         return inherit(query, replace(state.query, roles=(), agencies=agencies))
     asked = counted_before(query, state)
     return of_wider(turn, inherit(query, without_noise(asked, turn))) if asked else None
+
+
+def _of_nobody(turn: Turn) -> bool:
+    """Whether 'bộ đó chủ trì việc nào' points to a body where none was spoken of: it is asked back which."""
+    points = turn.query.slots.has(SlotKind.FOLLOW, "that_agency") and asks_list(turn.query)
+    return points and not (turn.query.agencies or meant_agencies(turn))
 
 
 def _in_any_role(one: AgencyRef) -> AgencyRef:
