@@ -99,6 +99,41 @@ TASKS = [
         "the year of the resolution says no more than its name",
     ),
     (
+        "Bộ Nội vụ và Bộ Tư pháp mỗi bộ chủ trì mấy việc? || Cộng lại giúp tôi.",
+        "III.3 V.1 V.2",
+        "two numbers of one turn are added up",
+    ),
+    (
+        "Mục I có mấy việc? || Mục II có mấy việc? || Cộng lại giúp tôi.",
+        "I.1 I.2 I.3 I.4 I.5 I.6 II.1 II.2",
+        "and those of two sections",
+    ),
+    (
+        "Không kể việc hằng năm, mục I còn việc nào? || Ai chủ trì?",
+        "I.4 I.6",
+        "a column is asked of those that were told, without those set aside",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, trừ mục III? || Hạn khi nào?",
+        "I.3 I.4 I.6 IV V.1 V.3 V.4",
+        "also where a section is set aside",
+    ),
+    (
+        "Việc nào có tỉnh phối hợp mà Bộ LĐTBXH không chủ trì? || Ở mục III có mấy việc?",
+        "III.4 III.13 III.14",
+        "both conditions hold in the section",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, trừ việc hằng năm? || Ở mục I thì sao?",
+        "I.4 I.6",
+        "and so does what was set aside",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, trừ mục III? || Còn mục III?",
+        "III.1 III.2 III.5 III.7 III.8 III.15",
+        "unless just that is asked for",
+    ),
+    (
         f"{ONE_TASK} || Bộ Y tế nêu tên ở việc nào? || cũng câu vừa rồi nhưng với Bộ Tư pháp",
         "III.3",
         "same question",

@@ -98,6 +98,11 @@ ROWS = [
         YEARLY,
         "what comes back every few years is not yearly",
     ),
+    (
+        "Bộ TT&TT chủ trì việc nào hạn 2030, việc nào hằng năm?",
+        {"III.15", "V.4", "I.3", "I.5"},
+        "two times",
+    ),
     ("Ngoài mục III ra, còn mục V?", {"V.1", "V.2", "V.3", "V.4"}, "nothing was asked before it"),
 ]
 

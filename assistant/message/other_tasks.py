@@ -29,6 +29,8 @@ AGAIN = phrasing("other_tasks_again")
 NAMES, BARE = (SlotKind.AGENCY, SlotKind.SECTION), (SlotKind.FILLER, SlotKind.FOLLOW)
 # What may stand at the head of both.
 HEADS = (SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+# '… hạn 2022, việc nào hằng năm': each a time.
+TIMES = {SlotKind.PERIOD: SlotKind.YEAR, SlotKind.WHEN: SlotKind.YEAR}
 # What asks for something else than tasks, or puts tasks beside one another.
 OTHER = (SlotKind.COMPARE, SlotKind.TASK_REF, SlotKind.FOLLOW, SlotKind.YES_NO)
 
@@ -102,7 +104,8 @@ def _of_kind(one: set[tuple[SlotKind, str]], two: set[tuple[SlotKind, str]]) -> 
     The section or the time that the first tells and the second does not is said of both: these ask once.
     """
     told, again = (
-        {kind for kind, _ in said} - {SlotKind.SHARE, SlotKind.ROLE} for said in (one, two)
+        {TIMES.get(kind, kind) for kind, _ in said} - {SlotKind.SHARE, SlotKind.ROLE}
+        for said in (one, two)
     )
     return again <= told and told - again <= {SlotKind.AGENCY}
 

@@ -25,12 +25,16 @@ NAMED = (
 
 
 def columns_of_list(turn: Turn) -> Query | None:
-    """'Do ai chủ trì?' after the tasks of a matter: of all that were told, and not of the likeliest of them."""
+    """'Do ai chủ trì?' after the tasks of a matter: of all that were told, and not of the likeliest of them.
+
+    Nor of those that were set aside.
+    """
     query, state = turn.query, turn.state
     if state is None or not turn.several or query.topic or query.superlative:
         return None
     before = state.query
-    told = asks_list(before) and (before.topic or before.cells) and not before.yes_no
+    described = before.topic or before.cells or before.aside or before.limits
+    told = asks_list(before) and described and not before.yes_no
     asks = query.fields or query.who or query.roles
     pointed = {*query.slots.values(SlotKind.FOLLOW)} - {"what_about", "then_what"}
     if not (told and asks) or pointed or query.slots.of(*NAMED) or query.counts:
