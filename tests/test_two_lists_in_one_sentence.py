@@ -103,6 +103,21 @@ ROWS = [
         {"III.15", "V.4", "I.3", "I.5"},
         "two times",
     ),
+    (
+        "Tỉnh chủ trì việc nào ở mục II, phối hợp việc nào ở mục V?",
+        {"II.1", "II.2", "V.1", "V.3", "V.4"},
+        "each role in its own section",
+    ),
+    (
+        "Không tính việc làm chung, Bộ Xây dựng chủ trì mấy việc?",
+        {"III.10"},
+        "shared work is set aside, and not the body behind the comma",
+    ),
+    (
+        "Không tính việc giao chung, Bộ KHĐT chủ trì mấy việc?",
+        {"III.6", "III.13"},
+        "what is given to all is told apart anyhow",
+    ),
     ("Ngoài mục III ra, còn mục V?", {"V.1", "V.2", "V.3", "V.4"}, "nothing was asked before it"),
 ]
 

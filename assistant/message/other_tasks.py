@@ -57,7 +57,15 @@ def other_tasks(first: Query, second: Query) -> bool:
         # 'Bộ A chủ trì việc nào, việc nào chung với bộ khác | thì bỏ'
         again = again and SlotKind.SHARE in {kind for kind, _ in one}
     alike = again and _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
-    return bool(one and two) and one != two and (names_its_own(first, second) or alike)
+    own = names_its_own(first, second) or _in_other_role(first, second)
+    return bool(one and two) and one != two and (own or alike)
+
+
+def _in_other_role(first: Query, second: Query) -> bool:
+    """Whether the same body is asked for in its other role, elsewhere: '… mục II, phối hợp việc nào ở mục V'."""
+    apart = len(first.roles) == len(second.roles) == 1 and first.roles != second.roles
+    placed = bool(first.sections) and bool(second.sections)
+    return apart and placed and bool(first.agencies) and not second.agencies
 
 
 def names_its_own(first: Query, second: Query) -> bool:

@@ -37,10 +37,10 @@ OWN = phrasing("openings_own")
 POINTS = phrasing("surroundings_points")
 # 'sau khi nhập | Bộ A, Bộ B chủ trì gì': both are meant (message/reorganised.py).
 UNITED, UNITED_REACH = phrasing("reorganised_opened"), 5
-# What may have a comma in its name.
+# What may have a comma in its name: 'chung với các bộ, ngành khác'.
 NAMES = (
     *(SlotKind.AGENCY, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.TASK_REF, SlotKind.CELL),
-    SlotKind.PART,
+    *(SlotKind.PART, SlotKind.SHARE),
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.SECTION),
 )
 # What is named side by side in one clause.
