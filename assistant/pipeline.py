@@ -186,8 +186,8 @@ class Assistant:
     def _parts(self, message: str, said: Said, state: State | None) -> Read[State | None]:
         """Return the questions of a message, each drafted.
 
-        Nobody asks for tasks by conditions that he knows to be met by none: where a message of several
-        sentences finds none, its first sentences are taken for background as long as the rest finds some.
+        Nobody asks for tasks by conditions that he knows to be met by none: where a message that asks once finds
+        none, its first sentences are taken for background as long as the rest finds some.
         """
         read = self._drafted(message, said, state)
         try:
@@ -199,7 +199,7 @@ class Assistant:
         self, message: str, said: Said, state: State | None, read: Sequence[Told]
     ) -> Read[State | None] | None:
         """Return a message that finds no tasks read without its first sentences, or with the number of a task."""
-        if finds_nothing(read[-1], self.library.tasks):
+        if len(read) == 1 and finds_nothing(read[0], self.library.tasks):
             named = said[1](said[0]).agencies
             for words in endings(message, said[0]):
                 again = self._drafted(message, (words, said[1]), state, named)

@@ -215,7 +215,10 @@ def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
     if gap.strip() == ":" and YEAR_TOLD.match(tokens[place].text):
         # 'hai giai đoạn: 2021 - 2025 và 2026 - 2030'
         return " "
-    return gap.removeprefix(".") if _shortened(before.text, tokens[place].text) else gap
+    # 'Bộ TT&TT. Hai bộ …': the last word of a name of two is no 'TT.'
+    paired = question[: before.start].rstrip().endswith("&")
+    short = not paired and _shortened(before.text, tokens[place].text)
+    return gap.removeprefix(".") if short else gap
 
 
 # 'phải k. Em cảm ơn': 'không', 'rồi', 'vậy' end a sentence.

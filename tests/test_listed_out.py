@@ -6,6 +6,8 @@ import pytest
 
 from assistant.pipeline import Assistant
 
+NEITHER = "I.4 I.6 II.1 II.2 IV"
+REST = f"{NEITHER} V.1 V.2 V.3 V.4"
 CASES = [
     # (question, tasks, reason)
     (
@@ -79,6 +81,28 @@ CASES = [
         "III.3 III.4 III.9 III.10 III.11 III.12 III.13 III.14",
         "two lists set aside together",
     ),
+    ("Không kể mục III, cả việc hằng năm, còn việc nào?", REST, "'cả' behind a comma"),
+    ("khong ke muc III, ca viec hang nam, con viec nao", REST, "typed without marks"),
+    (
+        "Ngoài mục III, các việc hằng năm thì phụ lục còn việc nào?",
+        REST,
+        "the question behind 'thì'",
+    ),
+    ("Trừ mục III, mục V và việc hằng năm ra thì còn việc nào?", NEITHER, "three, at the head"),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, không kể mục III, mục V và việc hằng năm?",
+        "I.4 I.6 IV",
+        "three, at the end",
+    ),
+    ("Trừ mục III, mục V ra còn việc nào?", "I.1 I.2 I.3 I.4 I.5 I.6 II.1 II.2 IV", "two sections"),
+    (
+        "Không kể mục III, cả mục V, còn việc nào?",
+        "I.1 I.2 I.3 I.4 I.5 I.6 II.1 II.2 IV",
+        "with 'cả'",
+    ),
+    ("Không kể mục III, mục V có mấy việc?", "V.1 V.2 V.3 V.4", "the second is asked about"),
+    ("Ngoài mục III, mục I, mục nào nhiều việc nhất?", "V.1 V.2 V.3 V.4", "none is compared"),
+    ("Ngoài mục III và mục I thì mục nào nhiều việc nhất?", "V.1 V.2 V.3 V.4", "nor behind 'và'"),
 ]
 
 

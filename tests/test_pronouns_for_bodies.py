@@ -18,6 +18,8 @@ FOUND: list[tuple[str, list[tuple[str, Kind, int, str]], str]] = [
     ("ba cơ quan trên", [("ba cơ quan trên", Kind.POINTED, 3, "")], "three"),
     ("việc bộ còn chủ trì", [("bộ", Kind.BARE, 1, "Bộ")], "by what it does"),
     ("việc bộ ở vai phối hợp", [("bộ", Kind.BARE, 1, "Bộ")], "by where it stands"),
+    ("cho biết bộ được nêu tên chủ trì những việc nào", [("bộ", Kind.BARE, 1, "Bộ")], "its tasks"),
+    ("cho biết bộ được nêu tên chủ trì việc nhà ở", [], "which ministry is asked"),
     ("việc của bộ mình", [("bộ mình", Kind.BARE, 1, "Bộ")], "the writer's own"),
     ("họ còn chủ trì gì", [("họ", Kind.THEY, 1, "")], "whom an earlier turn named"),
     ("hai mục ấy hơn kém", [("hai mục ấy", Kind.PARTS, 2, "")], "parts are no bodies"),

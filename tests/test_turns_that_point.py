@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Status
 from assistant.pipeline import Assistant
 
 SECTION_V = "mục V gồm những việc nào?"
@@ -52,6 +52,86 @@ TASKS = [
         "Bộ Xây dựng chủ trì việc nào? || so với Bộ Y tế thì bộ này có thêm việc nào",
         None,
         "who is compared is another one",
+    ),
+    (
+        "Ủy ban Dân tộc làm gì? || Bộ Tư pháp chủ trì gì? || Về Ủy ban Dân tộc: cơ quan này phối hợp ở đâu?",
+        "III.6",
+        "no name begins so: whoever is named right before it",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || Sang Bộ Công an, đơn vị này chủ trì việc nào?",
+        "III.7",
+        "also after a comma",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || Còn Ngân hàng Nhà nước - cơ quan này chủ trì việc gì?",
+        "III.12",
+        "also after a dash",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || So với Bộ Tài chính, cơ quan này chủ trì nhiều hơn hay ít hơn?",
+        "III.3",
+        "with whom it is compared is another one",
+    ),
+    (
+        "o muc V Bo Noi vu chu tri viec nao || con lai viec nao o muc V Bo Noi vu khong chu tri",
+        "V.3 V.4",
+        "what is left is told again as what its body does not lead",
+    ),
+    (
+        f"{SECTION_V} || Còn lại việc nào Bộ Nội vụ không chủ trì?",
+        "V.3 V.4",
+        "of all that were told, of which none was that body's alone",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào? || Chỉ mục III. || Bỏ các việc chủ trì chung với bộ, ngành khác thì còn gì?",
+        "III.1 III.2 III.8",
+        "'bộ, ngành khác' is not cut at its comma",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào? || Trừ việc cùng chủ trì với bộ, ngành khác, còn việc nào?",
+        "III.1 III.2 III.8 IV V.3",
+        "nor here, and names nobody",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc nào? || thế còn BNV, theo đúng tên trong nghị quyết năm 2021",
+        "V.1 V.2",
+        "the year of the resolution says no more than its name",
+    ),
+    (
+        "Bộ Nội vụ và Bộ Tư pháp mỗi bộ chủ trì mấy việc? || Cộng lại giúp tôi.",
+        "III.3 V.1 V.2",
+        "two numbers of one turn are added up",
+    ),
+    (
+        "Mục I có mấy việc? || Mục II có mấy việc? || Cộng lại giúp tôi.",
+        "I.1 I.2 I.3 I.4 I.5 I.6 II.1 II.2",
+        "and those of two sections",
+    ),
+    (
+        "Không kể việc hằng năm, mục I còn việc nào? || Ai chủ trì?",
+        "I.4 I.6",
+        "a column is asked of those that were told, without those set aside",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, trừ mục III? || Hạn khi nào?",
+        "I.3 I.4 I.6 IV V.1 V.3 V.4",
+        "also where a section is set aside",
+    ),
+    (
+        "Việc nào có tỉnh phối hợp mà Bộ LĐTBXH không chủ trì? || Ở mục III có mấy việc?",
+        "III.4 III.13 III.14",
+        "both conditions hold in the section",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, trừ việc hằng năm? || Ở mục I thì sao?",
+        "I.4 I.6",
+        "and so does what was set aside",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, trừ mục III? || Còn mục III?",
+        "III.1 III.2 III.5 III.7 III.8 III.15",
+        "unless just that is asked for",
     ),
     (
         f"{ONE_TASK} || Bộ Y tế nêu tên ở việc nào? || cũng câu vừa rồi nhưng với Bộ Tư pháp",
@@ -121,6 +201,22 @@ def test_tasks_of_the_last_turn(
         assert "Bộ Xây dựng" in answer.answer.split("\n")[0], reason
     else:
         assert set(answer.tasks) == set(tasks.split()), reason
+
+
+# Turns after which nobody knows which body is meant.
+NOBODY = [
+    f"{SECTION_V} || Bộ đó chủ trì những nhiệm vụ nào?",
+    f"{SECTION_V} || Những bộ đó còn chủ trì việc nào nữa?",
+    "Việc nào hạn năm 2022? || Bộ đó chủ trì những nhiệm vụ nào?",
+    "Mục đích của kế hoạch là gì? || Cơ quan đó chủ trì việc gì?",
+    "Phụ lục có bao nhiêu nhiệm vụ? || Bộ đó chủ trì những nhiệm vụ nào?",
+    "Bộ đó chủ trì những nhiệm vụ nào?",
+]
+
+
+@pytest.mark.parametrize("turns", NOBODY)
+def test_it_is_asked_back_which_body(assistant: Assistant, turns: str) -> None:
+    assert told(assistant, turns).status is Status.CLARIFY
 
 
 # Turns, how the last answer opens, why.

@@ -35,8 +35,10 @@ from assistant.message.hearsay import without_hearsay
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import cut
+from assistant.message.listed_out import with_each_set_aside
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
+from assistant.message.other_tasks import with_asked_again
 from assistant.message.otherwise import without_otherwise
 from assistant.message.own_case import without_own_case
 from assistant.message.planned import without_plans
@@ -104,6 +106,7 @@ def questions(
     words = without_said_again(without_longer(without_plans(words, build), build), build)
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     words = with_excepted(with_matter_first(words, build), build)
+    words = with_asked_again(with_each_set_aside(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     if told := tallies_claimed(sentences, build) or sorted_apart(sentences, build):
         return (told,)

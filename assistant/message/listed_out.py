@@ -6,14 +6,16 @@ Each is set aside for itself; what is told of one limits none of the others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import folded, runs
+from assistant.grammar import folded, phrasing, runs
 from assistant.message.described import as_tasks, begins_with_noun, describes, says_something
 from assistant.message.joint_words import ASIDE
 from assistant.query import Query
-from assistant.readings.tellings import Build, Words, noun_at
+from assistant.readings.tellings import Build, Words, asks, noun_at
 from assistant.slots import Slot, SlotKind
+from assistant.words import Word, parted
 
 # 'ngoài ra', 'sau đó'
 BESIDES = runs("listed_besides")
@@ -21,6 +23,83 @@ BESIDES = runs("listed_besides")
 NEAR = 3
 # What joins two things that are set aside together, and may stand before the word that sets aside again.
 JOINING, ALSO = folded("listed_joining"), folded("listed_also")
+# 'không kể', 'trừ' at the head of a list of what is set aside, and what closes it: 'ra thì'.
+HEADS, CLOSES, AGAIN = phrasing("listed_heads"), folded("listed_closes"), "ca"
+AND = Word("va", "và", 0, 0)
+
+
+def with_each_set_aside(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return 'trừ mục III, mục V và việc hằng năm, còn việc nào' with 'trừ' before each thing.
+
+    Sections alone stay together: 'ngoài mục I, mục II, mục nào nhiều việc nhất'.
+    """
+    for head in HEADS.each(words):
+        if head.first and not parted(words, head.first):
+            continue
+        end = _end_of_list(words, head.last)
+        first, *others = _listed(words, head.last, end) or [()]
+        if others and all(_is_one(one, build) for one in (first, *others)):
+            if all(_is_section(one, build) for one in (first, *others)):
+                return (*words[: head.last], *_together((first, *others)), *words[end:])
+            again = words[head.first : head.last]
+            each = [word for one in others for word in _again(again, one)]
+            return (*words[: head.last], *first, *each, *words[end:])
+    return words
+
+
+def _end_of_list(words: Sequence[Word], first: int) -> int:
+    """Return where the question begins behind a list, or the list ends with the words."""
+    closing = (i for i in range(first, len(words)) if words[i].folded in CLOSES)
+    places = [next(closing, 0), *(i for i in range(first, len(words)) if parted(words, i))]
+    asking = [i for i in places if i and asks(words[i:])]
+    return min(asking[:1] if asking and asking[0] == places[0] else asking[-1:], default=len(words))
+
+
+def _listed(words: Sequence[Word], first: int, end: int) -> list[Words]:
+    """Return the things that commas and 'và' part."""
+    cuts = [first]
+    cuts += [
+        i
+        for i in range(first + 1, end)
+        if (parted(words, i) or words[i].folded in JOINING) and words[i - 1].folded not in JOINING
+    ]
+    parts = [words[a:b] for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+    return [past for part in parts if (past := _past_joining(part))]
+
+
+def _past_joining(words: Words) -> Words:
+    joining = JOINING | {AGAIN}
+    return words[next((i for i, w in enumerate(words) if w.folded not in joining), len(words)) :]
+
+
+def _is_one(words: Words, build: Build) -> bool:
+    """Whether words are but a section, or describe tasks by their noun."""
+    described = begins_with_noun(words) and describes(words, build) and not asks(words)
+    return described or _is_section(words, build)
+
+
+def _is_section(words: Words, build: Build) -> bool:
+    sections = build(words).slots.of(SlotKind.SECTION)
+    return any((s.first, s.last) == (0, len(words)) for s in sections)
+
+
+def _together(sections: Sequence[Words]) -> Iterator[Word]:
+    """Yield sections with 'và' between them, where nothing pauses any more."""
+    *before, last = sections
+    for one, two in zip(before, sections[1:], strict=True):
+        place = two[0].start - 1
+        yield from one[:-1]
+        yield replace(one[-1], end=place)
+        yield replace(AND, start=place, end=place)
+    yield from last
+
+
+def _again(head: Words, one: Words) -> Iterator[Word]:
+    """Yield a thing that is set aside with 'và' and the words that do so before it."""
+    place = one[0].start
+    for word in (AND, *head):
+        yield replace(word, start=place, end=place, opens=False, starts=False)
+    yield from one
 
 
 def set_aside_again(

@@ -13,6 +13,7 @@ from assistant.words import Word
 
 # 'Bộ A báo cáo rồi | nên | bỏ việc bộ này chủ trì'
 OPENS = phrasing("named_before_opens")
+DASHES = ("-", "–", "—")
 
 
 def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[Word, ...]:
@@ -26,8 +27,13 @@ def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[W
     if found is None or query is None or query.slots.of(SlotKind.COMPARE, SlotKind.NEGATION):
         return tuple(words)
     slots = [one.slot for one in query.agencies if one.slot is not None]
-    names = [query.words[slot.first : slot.last] for slot in slots]
-    fitting = [name for name in names if found.fits(name)]
+    # 'quay lại Ủy ban A: cơ quan này …': no name begins so, and what was named right before it is meant
+    fitting = [
+        name
+        for slot in slots
+        for name in [query.words[slot.first : slot.last]]
+        if found.fits(name) or (not found.begins and slot.last == place)
+    ]
     if not fitting:
         return tuple(words)
     named = in_place(fitting[-1], words, found)
@@ -37,5 +43,7 @@ def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[W
 def clause_of(text: str, words: Sequence[Word], place: int) -> int:
     """Return where the clause of the word at `place` opens: 'họp với Bộ A | thì bộ này làm gì'."""
     opens = [i for i in range(1, place + 1) if words[i].opens or pauses(text, words[i - 1].end)]
+    # 'Bộ A - | cơ quan này'
+    opens += [place] if place and text[words[place - 1].end :].lstrip().startswith(DASHES) else []
     opens += [found.first for found in OPENS.each(words[:place])]
     return max(opens, default=0)

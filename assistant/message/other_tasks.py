@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.grammar import phrasing
+from assistant.message.fact_joints import asks
 from assistant.query import Query
+from assistant.readings.tellings import Build
 from assistant.slots import Slot, SlotKind
+from assistant.words import Word, parted, split_words
 
 # '(và) những việc nào', 'mấy việc' where a clause opens, and anywhere in it.
 OPENS, ASKS = phrasing("other_tasks_opens"), phrasing("other_tasks_asks")
@@ -18,8 +24,13 @@ CONDITIONS = (
     SlotKind.WHEN,
     SlotKind.ROLE,
 )
+# '…, | còn | Bộ B': what opens a clause that but names whom the same is asked of.
+AGAIN = phrasing("other_tasks_again")
+NAMES, BARE = (SlotKind.AGENCY, SlotKind.SECTION), (SlotKind.FILLER, SlotKind.FOLLOW)
 # What may stand at the head of both.
 HEADS = (SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+# '… hạn 2022, việc nào hằng năm': each a time.
+TIMES = {SlotKind.PERIOD: SlotKind.YEAR, SlotKind.WHEN: SlotKind.YEAR}
 # What asks for something else than tasks, or puts tasks beside one another.
 OTHER = (SlotKind.COMPARE, SlotKind.TASK_REF, SlotKind.FOLLOW, SlotKind.YES_NO)
 
@@ -47,9 +58,46 @@ def other_tasks(first: Query, second: Query) -> bool:
         again = again and SlotKind.SHARE in {kind for kind, _ in one}
     if again and _with_whom(first, second):
         return True
-    own = _names_first(second) and _alike(first, second)
-    alike = _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
-    return bool(one and two) and one != two and bool((again or own) and alike)
+    alike = again and _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
+    own = names_its_own(first, second) or _in_other_role(first, second)
+    return bool(one and two) and one != two and (own or alike)
+
+
+def _in_other_role(first: Query, second: Query) -> bool:
+    """Whether the same body is asked for in its other role, elsewhere: '… mục II, phối hợp việc nào ở mục V'."""
+    apart = len(first.roles) == len(second.roles) == 1 and first.roles != second.roles
+    placed = bool(first.sections) and bool(second.sections)
+    return apart and placed and bool(first.agencies) and not second.agencies
+
+
+def names_its_own(first: Query, second: Query) -> bool:
+    """Whether a clause opens with another body or section, of which all is asked that it asks for.
+
+    'Mục I có mấy việc hằng năm, | mục V có mấy việc': of the second part not the yearly ones alone.
+    """
+    return _names_first(second) and _alike(first, second)
+
+
+def with_asked_again(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return a question that but names at its end whom else it is asked of as one that says so.
+
+    'Mục III có mấy việc hạn 2022, còn mục V' → '…, còn mục V thì sao'.
+    """
+    place = next((i for i in range(len(words) - 1, 0, -1) if parted(words, i)), 0)
+    if not place or not AGAIN.opens(words[place:]):
+        return words
+    named, asked = build(words[place:]), build(words[:place])
+    own = {slot.kind for slot in named.slots.of(*NAMES)}
+    bare = all(slot.kind in (*NAMES, *BARE) for slot in named.slots.items) and not named.topic
+    said = named.slots.has(SlotKind.FOLLOW, "then_what")
+    if said or not bare or len(own) != 1 or not (own <= {*asked.slots.kinds} and asks(asked)):
+        return words
+    last = words[-1]
+    so = (replace(word, start=last.start, end=last.end, opens=False) for word in split_words(SO))
+    return (*words, *(replace(word, starts=False) for word in so))
+
+
+SO = "thì sao"
 
 
 def _with_whom(first: Query, second: Query) -> bool:
@@ -75,7 +123,8 @@ def _of_kind(one: set[tuple[SlotKind, str]], two: set[tuple[SlotKind, str]]) -> 
     The section or the time that the first tells and the second does not is said of both: these ask once.
     """
     told, again = (
-        {kind for kind, _ in said} - {SlotKind.SHARE, SlotKind.ROLE} for said in (one, two)
+        {TIMES.get(kind, kind) for kind, _ in said} - {SlotKind.SHARE, SlotKind.ROLE}
+        for said in (one, two)
     )
     return again <= told and told - again <= {SlotKind.AGENCY}
 

@@ -176,7 +176,9 @@ def _bare(following: Sequence[Word], before: str, opens: bool) -> int:
     does = next((w.folded for w in following if w.folded not in ADVERBS), "") in DOES
     placed = _is(following, 0, AT) and (before in NAMING or _is(following, 1, CELL))
     # 'trong phụ lục, | Bộ được ghi tên chủ trì ở mấy việc'
-    named = (opens or before in ROWS) and NAMED_THERE.opens(following) is not None
+    # 'cho biết | bộ được nêu tên chủ trì những nhiệm vụ nào', and not which ministry is named somewhere
+    told = before in TELL and ITS_TASKS.opens(following) is not None
+    named = (opens or told or before in ROWS) and NAMED_THERE.opens(following) is not None
     return int(named or ((does or placed) and before not in SEVERAL))
 
 
@@ -215,6 +217,7 @@ RANKED = phrasing("pointing_ranked")
 NAMING, AT, CELL = (folded(f"pointing_{name}") for name in ("naming", "at", "cell"))
 # 'dòng nào bộ | được gọi tên ở cột phối hợp'
 ROWS, NAMED_THERE = folded("pointing_rows"), phrasing("pointing_named_there")
+TELL, ITS_TASKS = folded("pointing_tell"), phrasing("pointing_its_tasks")
 # 'bộ mình', 'bộ tôi'; 'bộ | của em', 'bộ | của nhóm chúng tôi'
 OWN, OWN_SAID = folded("pointing_own"), phrasing("pointing_own_said")
 SEVERAL = folded("pointing_several")

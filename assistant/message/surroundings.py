@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
+from assistant.message.pointers import Kind, pointers_in
 from assistant.message.told_clause import (
     LEAST_BARE,
     OF_STORY,
@@ -36,10 +37,10 @@ OWN = phrasing("openings_own")
 POINTS = phrasing("surroundings_points")
 # 'sau khi nhập | Bộ A, Bộ B chủ trì gì': both are meant (message/reorganised.py).
 UNITED, UNITED_REACH = phrasing("reorganised_opened"), 5
-# What may have a comma in its name.
+# What may have a comma in its name: 'chung với các bộ, ngành khác'.
 NAMES = (
     *(SlotKind.AGENCY, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.TASK_REF, SlotKind.CELL),
-    SlotKind.PART,
+    *(SlotKind.PART, SlotKind.SHARE),
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.SECTION),
 )
 # What is named side by side in one clause.
@@ -165,7 +166,12 @@ def _is_whole(words: Sequence[Word], slots: Slots, span: Span, english: Signs) -
     if _needs(SlotKind.TOPIC, others, within, MATTER):
         return False
     named = any(s.kind is SlotKind.AGENCY for s in others)
-    return not (named and (OWN.search(said) or _lacks_whom(within)))
+    return not (named and (OWN.search(said) or _lacks_whom(within) or _has_bare(said)))
+
+
+def _has_bare(said: Sequence[Word]) -> bool:
+    """Whether a bare 'bộ' stands for one named before: 'tôi ở Bộ A. | Bộ chủ trì việc nào cùng Bộ B'."""
+    return any(pointer.kind is Kind.BARE for pointer in pointers_in(said))
 
 
 # 'ngoài tuyên truyền ra, | Bộ A còn phải làm gì'; 'ngoài | ra' names nothing.

@@ -99,6 +99,20 @@ def told_vaguely(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'việc | định kỳ mấy năm một lần | thì không lấy'
+PERIODIC = phrasing("counted_periodic")
+
+
+@needs(SlotKind.WHEN)
+@needs_word("may")
+def every_few_years(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'mấy năm một lần' of work that is told of as how often it comes back, which is not asked."""
+    found = PERIODIC.search(words)
+    if found is None:
+        return slots
+    return read_as(slots, words, (found.start("time"), found.last), SlotKind.WHEN, "every")
+
+
 # So many words may stand between 'đúng' and 'hai giai đoạn'.
 NEAR = 2
 
@@ -123,6 +137,7 @@ def just_two(slots: Slots, words: Sequence[Word]) -> Slots:
 # In the order in which they are made.
 COUNTED_TIMES = (
     told_vaguely,
+    every_few_years,
     number_wanted,
     one_period,
     not_one,

@@ -46,6 +46,9 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     if any(s.kind is SlotKind.ROLE and s.end and _pauses(words, s.last) for s in inner):
         # '(Bộ A) không chủ trì, | cột phối hợp ghi Bộ B'
         return False
+    if _pauses(words, slot.first) and any(s.kind is SlotKind.SHARE and s.end for s in inner):
+        # 'không tính việc làm chung, | Bộ A chủ trì mấy việc'
+        return False
     turned = any(words[i].folded in TURNS for i in between)
     if turned and any(a.last == negation.first for a in slots.of(SlotKind.AGENCY)):
         # 'Bộ A không có tên | mà | Bộ B có tên'

@@ -21,24 +21,34 @@ TITLE_GRAM = 5
 ADDRESSED = "tổ chức thực hiện"
 # The year of the document, right after its number.
 ISSUED = folded("document_year")
-OFFICE = "so"
+DOCUMENT, OFFICE = "document", "so"
 # 'bộ xây dựng', 'bộ kế hoạch': of so many words a ministry's name may be what ministries do.
 LONGEST_VERB = 3
 
 
 @needs(SlotKind.YEAR)
 def title_years(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Drop years that only belong to a title ('… giảm nghèo bền vững đến năm 2030')."""
-    documents = {s.last for s in slots.of(SlotKind.FILLER) if s.value == "document"}
+    """Drop years that only belong to a title ('… giảm nghèo bền vững đến năm 2030').
+
+    That in which a document was issued says no more than its name: 'nghị quyết 160 năm 2021'.
+    """
+    documents = {s.last for s in slots.of(SlotKind.FILLER) if s.value == DOCUMENT}
+
+    def issued(slot: Slot) -> bool:
+        beside = slot.kind is SlotKind.YEAR and {slot.first, slot.first - 1} & documents
+        return bool(beside) and words[slot.last - 1].folded in ISSUED
 
     def of_title(slot: Slot) -> bool:
-        if slot.kind is SlotKind.YEAR and {slot.first, slot.first - 1} & documents:
-            # 'nghị quyết 160 năm 2021'
-            return words[slot.last - 1].folded in ISSUED
         gram = tuple(word.folded for word in words[max(0, slot.last - TITLE_GRAM) : slot.last])
         return slot.kind is SlotKind.YEAR and gram in setting.titles
 
-    return Slots(tuple(slot for slot in slots.items if not of_title(slot)))
+    kept = (slot for slot in slots.items if issued(slot) or not of_title(slot))
+    return Slots(
+        tuple(
+            replace(slot, kind=SlotKind.FILLER, value=DOCUMENT) if issued(slot) else slot
+            for slot in kept
+        )
+    )
 
 
 # 'kinh tế - xã hội | hằng năm': so many words before a time tell that it is part of what a cell says.

@@ -9,7 +9,7 @@ from assistant.grammar import folded
 from assistant.readings.needs import needs
 from assistant.readings.tellings import ROWS
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 from structured.agencies import COLLECTIVE_GROUP
 
 # Of the tasks of one agency, those it does not share it has alone, and the other way round.
@@ -43,7 +43,9 @@ def _negation(share: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     """Return the negation that turns a share round: nothing but its verb or its tasks between."""
     said = {word.folded for word in words[share.first : share.last]}
     whole = share.value != "together" or said & SHARING
-    with_one = any(0 <= a.first - share.last <= 1 for a in slots.of(SlotKind.AGENCY))
+    # 'không tính việc làm chung, | Bộ A chủ trì mấy việc' is shared with whomever
+    beside = (a.first for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1)
+    with_one = any(not parted(words, place) for place in beside)
     if share.value not in TURNED or not share.end or not whole or with_one:
         return None
     following = words[share.last].folded if share.last < len(words) else ""

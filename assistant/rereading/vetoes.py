@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answer import Status
 from assistant.grammar import folded, marked, phrasing
 from assistant.message.pointers import Kind, pointers_in
 from assistant.message.which_right import WHICH
@@ -45,11 +46,20 @@ def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 
 def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether 'bộ mình', 'hai bộ ấy' is left of a message whose words for those are unread."""
+    """Whether 'bộ mình', 'hai bộ ấy' is left of a message whose words for those are unread.
+
+    Or is said of nobody, so that it was asked back who is meant.
+    """
     left = frozenset(again.left)
     kept = [word for place, word in enumerate(again.words) if place not in left]
     points = any(p.kind in {Kind.POINTED, Kind.BARE} for p in pointers_in(kept))
-    return points and _names(first.queries) and not _names(outcome.queries)
+    nobody = first.draft.status is Status.CLARIFY and _of_nobody(first.queries)
+    return points and (nobody or _names(first.queries)) and not _names(outcome.queries)
+
+
+def _of_nobody(queries: Sequence[Query]) -> bool:
+    """Whether a question is asked of a body that is pointed to: 'bộ đó chủ trì việc nào'."""
+    return any(query.slots.has(SlotKind.FOLLOW, "that_agency") for query in queries)
 
 
 def _points_further(again: Unread, first: Outcome, outcome: Outcome) -> bool:

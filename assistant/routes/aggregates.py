@@ -19,7 +19,7 @@ from assistant.readings.aggregate import NUMBERS
 from assistant.readings.bounds import asks_agencies, bounds_of
 from assistant.routes.lookups import DESCRIBED
 from assistant.routes.referenced import referenced
-from assistant.section_conditions import section_conditions
+from assistant.section_conditions import excluded_sections, section_conditions
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import syllables
@@ -46,7 +46,7 @@ def comparison(reading: Reading) -> Draft | None:
             return beside.compare_tasks(reading, tasks) if tasks else None
     # 'A … không … A' speaks of one agency twice.
     named = len({reference.agency for reference in query.agencies})
-    sections = [s for s in query.sections if s in reading.library.sections]
+    sections = [s for s in _compared(query) if s in reading.library.sections]
     if len(sections) >= PAIR and named < PAIR:
         return compare.compare_sections(reading, sections)
     if len(set(query.times)) >= PAIR and named < PAIR and not query.topic_announced:
@@ -79,7 +79,13 @@ def _contest(query: Query) -> bool:
     named = {a.agency for a in query.agencies if not a.negated and not a.partner}
     if any(a.negated for a in query.agencies) or query.which_tasks:
         return False
-    return len(named) >= PAIR or (len(query.sections) >= PAIR and not query.who)
+    return len(named) >= PAIR or (len(_compared(query)) >= PAIR and not query.who)
+
+
+def _compared(query: Query) -> list[str]:
+    """Return the sections named that are not set aside: 'ngoài mục I và mục II thì mục nào …' has none."""
+    out = excluded_sections(query)
+    return [section for section in query.sections if section not in out]
 
 
 EACH_SECTION = phrasing("compared_each_section")

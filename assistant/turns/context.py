@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.library import Library
+from assistant.message.other_tasks import names_its_own, other_tasks
 from assistant.query import Query
 from assistant.turns.as_many_told import number_meant
 from assistant.turns.cells import without_column
@@ -37,9 +38,25 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
     return replace(meant, reached=in_role_left(beside, meant.aside, library))
 
 
+def _before_clause(query: Query, state: State | None) -> State | None:
+    """Return the state for a clause that names its own body or section: that before those beside it.
+
+    'Mục I có mấy việc hằng năm, mục V có mấy việc' asks of mục V what it says itself.
+    """
+    while state and _asks_beside(state.query, query):
+        state = state.before
+    return state
+
+
+def _asks_beside(first: Query, second: Query) -> bool:
+    same = first.question == second.question and first.words != second.words
+    return same and other_tasks(first, second) and names_its_own(first, second)
+
+
 def _resolved(query: Query, state: State | None, library: Library) -> Query:
     if state and portion_by_itself(query):
         return query
+    state = _before_clause(query, state)
     query = number_meant(cells_of_column(query, state.query), state) if state else query
     if "edited" in query.carried:
         return aside_in_role(query, state) if state else query

@@ -41,9 +41,10 @@ class Edit:
 
 
 def clauses(message: str, whole: Query, build: Build) -> list[Words]:
-    """Return the words of a message clause by clause; no name of an agency is cut."""
+    """Return the words of a message clause by clause; no name of an agency is cut, nor 'bộ, ngành khác'."""
     words = whole.words
-    inside = {i for s in whole.slots.of(SlotKind.AGENCY) for i in range(s.first + 1, s.last)}
+    kept = whole.slots.of(SlotKind.AGENCY, SlotKind.SHARE, SlotKind.FILLER)
+    inside = {i for s in kept for i in range(s.first + 1, s.last)}
     starts = [0]
     for i in range(1, len(words)):
         before = words[i - 1]

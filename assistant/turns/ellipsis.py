@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
+from assistant.turns.claims import meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, fact_of_document, inherit
 from assistant.turns.lists import asks_anew, counted_before
 from assistant.turns.noise import without_noise
@@ -24,12 +25,16 @@ NAMED = (
 
 
 def columns_of_list(turn: Turn) -> Query | None:
-    """'Do ai chủ trì?' after the tasks of a matter: of all that were told, and not of the likeliest of them."""
+    """'Do ai chủ trì?' after the tasks of a matter: of all that were told, and not of the likeliest of them.
+
+    Nor of those that were set aside.
+    """
     query, state = turn.query, turn.state
     if state is None or not turn.several or query.topic or query.superlative:
         return None
     before = state.query
-    told = asks_list(before) and (before.topic or before.cells) and not before.yes_no
+    described = before.topic or before.cells or before.aside or before.limits
+    told = asks_list(before) and described and not before.yes_no
     asks = query.fields or query.who or query.roles
     pointed = {*query.slots.values(SlotKind.FOLLOW)} - {"what_about", "then_what"}
     if not (told and asks) or pointed or query.slots.of(*NAMED) or query.counts:
@@ -43,7 +48,7 @@ def left_out(turn: Turn) -> Query | None:
     if state is None:
         return None
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    if asks_anew(turn) or _of_document(query) or fact_of_document(query):
+    if asks_anew(turn) or _of_document(query) or fact_of_document(query) or _of_nobody(turn):
         return None
     if query.agencies and len(query.topic) > SHORT_TOPIC and state.passages and not state.subjects:
         # After a part of the plan, who and what are both named: how the part was asked for says no more.
@@ -69,6 +74,12 @@ def left_out(turn: Turn) -> Query | None:
         return inherit(query, replace(state.query, roles=(), agencies=agencies))
     asked = counted_before(query, state)
     return of_wider(turn, inherit(query, without_noise(asked, turn))) if asked else None
+
+
+def _of_nobody(turn: Turn) -> bool:
+    """Whether 'bộ đó chủ trì việc nào' points to a body where none was spoken of: it is asked back which."""
+    points = turn.query.slots.has(SlotKind.FOLLOW, "that_agency") and asks_list(turn.query)
+    return points and not (turn.query.agencies or meant_agencies(turn))
 
 
 def _in_any_role(one: AgencyRef) -> AgencyRef:

@@ -10,6 +10,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query
 from assistant.readings.kinds import MINISTRIES, asks_ministries
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.conditions_beside import conditions_beside
 from assistant.turns.jointly import both_together, pair_again
 from assistant.turns.roles_said import denies_role, either_role, in_any_role, unnamed
 from assistant.turns.years import times_meant
@@ -21,7 +22,6 @@ from structured.types import Role
 SHORT_TOPIC = 1
 # Kinds of slots that say what is wanted, not what about.
 WANTED = (SlotKind.FIELD, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.SHARE, SlotKind.ASKED)
-
 
 # 'còn mấy cơ quan': other bodies than those of the turn before.
 BODIES = phrasing("bodies_any")
@@ -55,6 +55,8 @@ def inherit(query: Query, before: Query) -> Query:
         cells=query.cells or _cells(query, before, topic),
         topic=topic or (() if query.task_refs or _other_list(query, before) else _topic(before)),
         within=before.within,
+        limits=query.limits or conditions_beside(before.limits, query, topic),
+        aside=query.aside or conditions_beside(before.aside, query, topic),
         carried=("slots",),
     )
 

@@ -32,7 +32,7 @@ REMAINS = phrasing("others_remains")
 
 def the_others(turn: Turn) -> Query | None:
     """'các việc còn lại', 'những việc kia': those that were not told."""
-    turn = replace(turn, query=_without_told(turn))
+    turn = replace(turn, query=_without_denied(_without_told(turn), turn.state))
     query, state = turn.query, turn.state
     times = [time for time in query.times if not time.negated]
     named = query.agencies or times or query.cells or query.task_refs or query.superlative
@@ -80,6 +80,16 @@ def _without_told(turn: Turn) -> Query:
     if query.agencies and {(a.agency, a.role, a.negated) for a in query.agencies} <= whose:
         query = replace(query, agencies=(), roles=())
     return query
+
+
+def _without_denied(query: Query, state: State | None) -> Query:
+    """Return 'còn lại việc nào Bộ A không chủ trì' after those that it leads: the others, and no more is said."""
+    told = {(a.agency, a.role, True) for a in state.query.agencies} if state else set()
+    again = {(a.agency, a.role, a.negated) for a in query.agencies}
+    if not again or again != told or not any(places(query.words, REST)):
+        return query
+    slots = query.slots.without(*query.slots.of(SlotKind.ROLE))
+    return replace(query, slots=slots, agencies=(), roles=())
 
 
 # 'còn | của bộ khác | thì mấy việc'.

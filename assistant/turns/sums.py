@@ -29,7 +29,8 @@ MOST = 4
 def sum_of_sections(turn: Turn) -> Query | None:
     """'Tổng cộng hai mục?': the tasks of the sections asked about in the turns before."""
     query, state = turn.query, turn.state
-    if state is None or _named(query) or not (query.counts or adds_up(query.words)):
+    asks = query.counts or adds_up(query.words) or _is_bare(query)
+    if state is None or _named(query) or not asks:
         return None
     number = _how_many(query)
     if len(state.sections) < number or not SUM.search(query.words):
@@ -38,6 +39,12 @@ def sum_of_sections(turn: Turn) -> Query | None:
     first = FIRST_ONES.search(query.words)
     sections = state.sections[:number] if first else state.sections[-number:]
     return replace(query, slots=slots, sections=sections, topic=(), carried=("sections",))
+
+
+def _is_bare(query: Query) -> bool:
+    """Whether nothing is said but that something is added up: 'cộng lại giúp tôi'."""
+    said = SUM.search(query.words)
+    return said is not None and all(slot.kind is SlotKind.FILLER for slot in query.slots.items)
 
 
 def adds_up(words: Sequence[Word]) -> bool:
@@ -54,8 +61,9 @@ def sum_of_turns(turn: Turn) -> Query | None:
         return None
     left = [w for w in query.topic if w not in query.words[said.first : said.last]]
     number = _how_many(query)
-    told = _meant([*_listings(state)], number, query.words)
-    if len(left) > SHORT_TOPIC or len(told) < number:
+    listings = [*_listings(state)]
+    told = listings[:1] if _of_each(listings, number) else _meant(listings, number, query.words)
+    if len(left) > SHORT_TOPIC or (len(told) < number and not _of_each(told, number)):
         return None
     # 'tất cả bao nhiêu' asks for a number.
     listed = query.lists and not query.counts
@@ -65,6 +73,14 @@ def sum_of_turns(turn: Turn) -> Query | None:
     also = tuple(replace(one, carried=("added",)) for one in others)
     slots = Slots((*first.slots.items, *asked))
     return replace(first, slots=slots, also=also, carried=("agency",))
+
+
+def _of_each(told: Sequence[Query], number: int) -> bool:
+    """Whether the last turn asked the number of each of so many bodies: 'A và B mỗi bộ chủ trì mấy việc'."""
+    one = told[0] if told else None
+    plain = one is not None and not any(a.negated or a.partner for a in one.agencies)
+    shared = one is not None and {*one.slots.values(SlotKind.SHARE)} - {"each"}
+    return one is not None and plain and one.counts and len(one.agencies) == number and not shared
 
 
 def _of_whom_was_told(query: Query, state: State | None) -> Query:
@@ -155,7 +171,8 @@ def _bodies(query: Query) -> list[tuple[str, object]]:
 
 def _described(before: Query, query: Query) -> Query:
     """Return the conditions of a turn before as those of this message, which has no place for their slots."""
-    kept = (s for s in before.slots.items if s.kind in (SlotKind.SHARE, SlotKind.NEGATION))
+    kinds = (SlotKind.SHARE, SlotKind.NEGATION)
+    kept = (s for s in before.slots.items if s.kind in kinds and s.value != "each")
     return replace(
         before,
         question=query.question,

@@ -8,6 +8,7 @@ from assistant.grammar import phrasing
 from assistant.message.pointers import Pointer
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
 
 # 'đồng chủ trì với', 'chủ trì chung với'
 LEAD = phrasing("unsaid_lead")
@@ -16,7 +17,8 @@ LEAD = phrasing("unsaid_lead")
 def unsaid_lead(words: Sequence[Word], slots: Slots) -> Pointer | None:
     """Return the verb of 'việc | đồng chủ trì với | Bộ B hoặc Bộ C' where nobody is named before it; else None."""
     found = LEAD.search(words)
-    named = [slot.first for slot in slots.of(SlotKind.AGENCY)]
+    # 'cùng chủ trì với bộ, ngành khác' names nobody
+    named = [s.first for s in slots.of(SlotKind.AGENCY) if s.agency != COLLECTIVE_GROUP]
     if found is None or not named or min(named) != found.last:
         return None
     # 'bộ nào đồng chủ trì với Bộ B', 'bộ ấy cùng chủ trì với Bộ B' say who.
