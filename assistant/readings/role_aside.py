@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.exclusions import OTHER_ROLE
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_said
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
@@ -105,5 +105,21 @@ def _set_aside(aside: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     return role if plain and closes else None
 
 
+# 'Bộ A chủ trì X | chứ không phải chỉ phối hợp'
+NOT_ONLY = phrasing("role_aside_not_only")
+
+
+@needs_said(NOT_ONLY)
+def not_only(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A chủ trì X, chứ không phải chỉ phối hợp' as that it leads: the other role says no more."""
+    for found in NOT_ONLY.each(words):
+        roles = [s for s in slots.of(SlotKind.ROLE) if s.value in OTHER_ROLE and s.end]
+        denied = next((s.value for s in roles if found.first <= s.first < found.last), None)
+        told = {s.value for s in roles if s.last <= found.first}
+        if denied and told == {OTHER_ROLE[denied]}:
+            slots = read_as(slots, words, (found.first, found.last), SlotKind.FILLER, "common")
+    return slots
+
+
 # In the order in which they are made.
-ROLE_ASIDE = (role_aside_first, other_role_aside)
+ROLE_ASIDE = (not_only, role_aside_first, other_role_aside)
