@@ -28,7 +28,7 @@ PLAIN = frozenset(
         *(SlotKind.FILLER, SlotKind.TASK, SlotKind.FOLLOW, SlotKind.NODE, SlotKind.PART),
     )
 )
-MOST_MATTER = 1
+MOST_MATTER, SOME_TIME = 1, frozenset({"by"})
 
 
 def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
@@ -45,7 +45,9 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
     end = next((n for n in range(found.last + 1, len(words)) if parted(words, n)), len(words))
     asked = build(words[found.last : end])
     known = {a.agency for a in claim.agencies}
-    plain = all(s.kind in PLAIN or s.value in known for s in asked.slots.items)
+    # 'nếu sai thì phụ lục ghi | năm nào'
+    when = {s for s in asked.slots.of(SlotKind.WHEN) if s.value in SOME_TIME}
+    plain = all(s.kind in PLAIN or s.value in known or s in when for s in asked.slots.items)
     if plain and len(asked.topic) <= MOST_MATTER:
         return (*words[: found.first], *words[end:])
     starts = words[found.first].starts
