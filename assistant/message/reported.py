@@ -44,8 +44,7 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     What was said before may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?',
     and what it is said of: 'Hai chi tiết về sản phẩm và thời gian có khớp không?'.
     """
-    # '(dự thảo ghi nghị quyết do Bộ A trình.) Ghi Bộ A có đúng không?': of a task, its role is told, too.
-    again = not query.agencies or any(q.facets and not q.roles for q in before)
+    again = not query.agencies or any(_names_same(query, q) for q in before)
     if again and not query.task_refs and restated(query.words, [q.words for q in before]):
         return True
     if FAULTS.search(query.words):
@@ -74,6 +73,18 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     own = [w for w in matter(query, split=True) if w.folded not in known | words_of("proof")]
     own = [word for word in own if word.start >= _reasoned(query.words)]
     return years <= known and len(own) < LEAST_MATTER
+
+
+def _names_same(query: Query, before: Query) -> bool:
+    """Whether but the bodies told of before are named again: 'dự thảo ghi Bộ A chủ trì …. Ghi Bộ A có đúng không?'
+
+    Of a fact of the document any body may be: '… do Bộ A trình. Ghi Bộ A có đúng không?'
+    """
+    if before.facets and not before.roles:
+        return True
+    return bool(before.roles) and {a.agency for a in query.agencies} == {
+        a.agency for a in before.agencies
+    }
 
 
 # Facts that a paper spoken of has as well as the document itself.

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from assistant.evidence.answerable import unanswerable
 from assistant.evidence.find import is_row, rank
-from assistant.evidence.pick import Choice, better_told, choose_each, choose_joint, choose_task
+from assistant.evidence.pick import Choice, better_told, choose_each, choose_joint, choose_task, is_sure
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import premise, select
 from assistant.read.agencies_numbered import number_claimed
+from assistant.read.also_said import with_also_said
 from assistant.read.base import Draft, Reading
 from assistant.read.claims_apart import claims_apart
 from assistant.read.doers import doer
@@ -99,7 +100,10 @@ def _part_claimed(reading: Reading) -> Draft | None:
     absence = query.yes_no and _absent(query) and not query.about_tasks
     if not told and absence and better_told(reading, choice):
         return None
-    return told or premise.read_premise(reading, choice.tasks)
+    if told:
+        return told
+    draft = premise.read_premise(reading, choice.tasks)
+    return with_also_said(reading, draft, choice.tasks[0]) if query.yes_no else draft
 
 
 def _stands_elsewhere(reading: Reading, choice: Choice) -> bool:
@@ -117,20 +121,24 @@ LEAST_TOPIC = 3
 
 
 def _whoever_is_named(reading: Reading, choice: Choice) -> Choice:
-    """Return the task that holds all of the matter, where the one chosen holds but a part, and the agency claimed.
+    """Return the task that the matter means, whoever is claimed to do it.
 
-    So does it where the matter points to one task and the agency to another.
-    'Nhà ở cho hộ nghèo: Bộ Tư pháp chủ trì việc đó phải không' is not about another task of that ministry.
+    That is another than the one chosen where that holds but a part, and the agency claimed, or where both hold
+    all of the matter and the agency alone has decided: 'Bộ Y tế chủ trì việc nhà ở' is not about the services of
+    which that ministry, too, takes care, among them housing.
     """
-    told = choice.certain and choice.evidence[0].coverage >= PARTLY
-    topic = reading.query.topic
-    if told or not (reading.query.yes_no and choice.evidence) or len(topic) < LEAST_TOPIC:
+    query = reading.query
+    if not (query.yes_no and choice.evidence):
+        return choice
+    held = choice.evidence[0].coverage
+    told = choice.certain and held >= PARTLY
+    if held < WHOLLY and (told or len(query.topic) < LEAST_TOPIC):
         return choice
     blind = choose_task(
-        replace(reading, query=replace(reading.query, words=topic)), reading.library.tasks
+        replace(reading, query=replace(query, words=query.topic)), reading.library.tasks
     )
     whole = blind.certain and blind.evidence[0].coverage >= WHOLLY
-    return blind if whole else choice
+    return blind if whole and (held < WHOLLY or is_sure(blind)) else choice
 
 
 def _numbered(query: Query) -> bool:

@@ -17,6 +17,7 @@ from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.next_place import asks_place
 from assistant.turns.placed_body import placed_in
 from assistant.turns.pronouns import ROLE, Spoken, with_names
+from assistant.turns.said_before import with_statement
 from assistant.turns.state import State
 from assistant.turns.unsaid import unsaid_lead
 from assistant.understand import Understanding
@@ -37,7 +38,7 @@ class Light:
     """A turn as it is read: the `message`, and the `state` of the turns before on which it hangs.
 
     Of `named` its pronouns speak, and no more where there is no `state`; `instead` says that the message is the
-    turn before with another name.
+    turn before with another name, or with what that states.
     """
 
     message: str
@@ -48,6 +49,9 @@ class Light:
 
 def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     """Return how the last turn is read after those that left `state`."""
+    if told := with_statement(turns, state, library.understanding):
+        message, made_in = told
+        return replace(light([*turns[:-2], message], made_in, library), instead=True)
     message = bounded(turns[-1])
     if state is None:
         return Light(message)
