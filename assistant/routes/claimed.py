@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from assistant.evidence.answerable import unanswerable
 from assistant.evidence.find import is_row, rank
-from assistant.evidence.pick import Choice, better_told, choose_each, choose_joint, choose_task, is_sure
+from assistant.evidence.pick import (
+    Choice,
+    better_told,
+    choose_each,
+    choose_joint,
+    choose_task,
+    is_sure,
+)
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import premise, select
