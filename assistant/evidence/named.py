@@ -27,6 +27,8 @@ Told = tuple[float, float]
 AGAINST, FOR, UNHEARD, COST = -1.0, 4.0, -0.5, 0.3
 # A name speaks so much for its task, and so much more than any other stretch does for another; on dev.
 SURE, AHEAD = 8.0, 4.0
+# What stands between the noun that announces a name and what speaks for a task, speaks no more against it.
+STRANGE = -3.0
 # What says which columns, whose tasks, how many are asked for: no part of a name.
 ASKING = (
     SlotKind.AGENCY,
@@ -103,7 +105,10 @@ class Names:
             best_run(part)[0] >= SURE for told in others for part in (told[:first], told[last:])
         ):
             return None
-        return _whole(Name(task, first, last), words, asking)
+        name = _whole(Name(task, first, last), words, asking)
+        # 'việc | cấp thẻ bảo hiểm y tế | miễn phí cho hộ cận nghèo' names something else.
+        strange = sum(word for word, _ in said[task][name.first : first]) < STRANGE
+        return None if strange else name
 
     def _said(self, words: Sequence[Word], asking: Sequence[bool]) -> Iterator[list[Told]]:
         """Yield, for each task, what the words say for it."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.grammar import phrasing
 from assistant.message.completed import IN_TABLE
+from assistant.message.gone_on import gone_on
 from assistant.message.holders import of_holder
 from assistant.message.reported import LEAST_MATTER, finds_fault, matter, words_of, written
 from assistant.query import TASK_NOUNS, Query
@@ -50,7 +51,7 @@ def claim_before(
         for claim, reported in _claims(words, own, quoted)
     ]
     best = max((one for one in found if one[2]), key=lambda one: one[:6], default=None)
-    return best[6] if best else ()
+    return (*best[6], *gone_on(clauses[best[5] + 1 :], build)) if best else ()
 
 
 def _of_whom(

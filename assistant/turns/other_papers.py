@@ -35,7 +35,7 @@ def of_other_document(turn: Turn) -> Query | None:
         return found
     facts = query.facets or (set(query.fields) and set(query.fields) <= OF_DOCUMENTS)
     paper = THAT_PAPER.search(query.words) is not None
-    if paper and state and names_other_document(state.query) and not facts:
+    if paper and state and names_other_document(state.query):
         # 'chỉ thị đó quy định những gì'
         words = (*query.words, *state.query.words)
         return replace(query, words=words, topic=state.query.topic, carried=("paper",))

@@ -1,4 +1,4 @@
-"""A turn that only asks whether what the turn before stated is right: 'Bộ A chủ trì việc …' || 'Nói vậy đúng không?'
+"""A turn that but asks whether what the turn before stated is right: "Bộ A chủ trì việc …" || "Nói vậy đúng không?"
 
 Both are read as one message, in the light in which the statement was made.
 """
@@ -36,7 +36,9 @@ def with_statement(
     told = bounded(earlier[-1])
     said = told.rstrip(" .!;,:")
     words, build = understanding.said(told)
-    if asks(words) or build(words).slots.of(*ASKING) or not claim_before([words], build, doubt):
+    # That a bare statement asks to be confirmed no word of it says.
+    asking = any(slot.end for slot in build(words).slots.of(*ASKING))
+    if asks(words) or asking or not claim_before([words], build, doubt):
         return None
     own = state is not None and state.query.question == told
     return f"{said}. {bounded(last)}", state.before if own and state else state
