@@ -1,4 +1,4 @@
-"""A turn that but asks whether what the turn before stated is right: "Bộ A chủ trì việc …" || "Nói vậy đúng không?"
+"""A turn that but asks whether what the turn before stated is right: "Bộ A chủ trì …" || "Nói vậy đúng không?"
 
 Both are read as one message, in the light in which the statement was made.
 """
