@@ -52,6 +52,16 @@ def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return points and _names(first.queries) and not _names(outcome.queries)
 
 
+# The route of an answer that tells whose duties the plan sets out.
+DUTIES = "duty"
+
+
+def _loses_whose_duties(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether whose duties the plan sets out is asked, and no longer whose: 'phần III giao (các bộ) việc gì'."""
+    duties = bool(first.parts) and first.parts[-1].route == DUTIES
+    return duties and _names(first.queries) and not _names(outcome.queries)
+
+
 def _points_further(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether 'việc đó' is of the task before, and no longer of the one that the turn itself describes.
 
@@ -258,6 +268,7 @@ VETOES: tuple[Veto, ...] = (
     _asks_for_no_money,
     _splits,
     _loses_whom,
+    _loses_whose_duties,
     _points_further,
     _loses_wording,
     _cuts_name,
