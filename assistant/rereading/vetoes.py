@@ -36,7 +36,7 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether the role asked for is left unread, and the one of the turn before stands in its place."""
     one, two = (read.queries[-1] if read.queries else None for read in (first, outcome))
-    if one is None or two is None or not (one.carried and two.carried):
+    if one is None or two is None or not two.carried:
         return False
     unread = again.starts
     roles = {role for a in two.agencies if (role := a.role)} | {*two.roles}
