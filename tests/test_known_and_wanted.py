@@ -127,6 +127,64 @@ TASKS = [
     (["Sản phẩm nào phải ra dưới dạng thông tư?"], [], "no product is of this kind"),
     (["Sản phẩm nào là nghị định?"], ["III.1"], "a product by its kind"),
     (["Đầu ra nào là đề án?"], ["II.2", "III.6", "III.8", "IV"], "another word for it"),
+    (
+        [
+            "Bộ Nội vụ chủ trì những việc gì?",
+            "Bây giờ đến Bộ Y tế, cũng lấy việc Bộ chủ trì như vừa rồi.",
+        ],
+        ["III.15"],
+        "'bây giờ' says what is asked next, and 'như vừa rồi' no time",
+    ),
+    (
+        ["Bây giờ cho tôi các việc Bộ Tài chính phải phối hợp."],
+        ["III.12"],
+        "so does it before a request, whatever must be done",
+    ),
+    (["Bộ Nội vụ chủ trì những việc gì?", "Giờ đến lượt Bộ Y tế."], ["III.15"], "whose turn it is"),
+    (["Bộ Nội vụ chủ trì những việc gì?", "Bay gio toi Bo Y te."], ["III.15"], "without marks"),
+    (
+        [
+            "Bộ Xây dựng phối hợp việc gì?",
+            "Cho tôi việc Bộ chủ trì, kể cả chủ trì chung với bộ khác.",
+        ],
+        ["III.10", "III.15"],
+        "'kể cả' of the role just asked for adds to no list told",
+    ),
+    (
+        ["Tôi cần việc Bộ Tài chính phối hợp, việc chủ trì tôi đã có."],
+        ["III.12"],
+        "a role that he has already, behind a comma",
+    ),
+    (
+        ["Cho tôi việc Bộ Y tế chủ trì, còn phần phối hợp tôi hỏi sau."],
+        ["III.15"],
+        "a role that he puts off",
+    ),
+    (
+        ["Bộ Tư pháp chủ trì những việc gì?", "Tôi cần phần phối hợp. Bạn liệt kê giúp nhé."],
+        [],
+        "a role wanted, and the list asked for once more: not what was told",
+    ),
+    (
+        ["Bộ Tài chính chủ trì việc gì?", "Giờ tôi cần phần phối hợp của Bộ để hoàn thiện bảng."],
+        ["III.12"],
+        "whose part it is, and what for",
+    ),
+    (
+        [
+            "Tôi là đầu mối phối hợp giữa Bộ Lao động và Bộ Thông tin và Truyền thông."
+            " Nhiệm vụ có thêm bộ thứ ba thì bỏ. Cho tôi việc mà chỉ có đúng hai bộ này cùng chủ trì."
+        ],
+        ["I.3", "I.4", "V.4"],
+        "the writer's post tells no role of theirs, and 'bộ thứ ba' are three",
+    ),
+    (
+        [
+            "Kế hoạch đề nghị Mặt trận Tổ quốc Việt Nam làm những việc gì. Mong bạn nêu đầy đủ giúp tôi."
+        ],
+        [],
+        "the plan's part is asked for; to ask for the list once more makes no list of tasks of it",
+    ),
 ]
 
 
@@ -135,3 +193,36 @@ def test_what_is_wanted_now_is_answered(
     assistant: Assistant, turns: list[str], tasks: list[str], reason: str
 ) -> None:
     assert sorted(assistant.answer(turns).to_dict()["tasks"]) == sorted(tasks), reason
+
+
+@pytest.mark.parametrize(
+    ("message", "count", "reason"),
+    [
+        (
+            "Phụ lục có bao nhiêu nhiệm vụ? Mục IV không đánh số nhưng tôi coi là một nhiệm vụ. Cho tôi con số.",
+            29,
+            "what counts as one task is no part to be counted",
+        ),
+        ("Mục IV có mấy nhiệm vụ? Cho em con số ạ.", 1, "the part itself"),
+        ("Mục V có mấy nhiệm vụ, riêng mục IV tôi tính một việc?", 4, "in a clause of its own"),
+    ],
+)
+def test_how_many_are_counted(assistant: Assistant, message: str, count: int, reason: str) -> None:
+    assert assistant.answer([message]).count == count, reason
+
+
+def test_whose_duties_are_asked_stays_asked(assistant: Assistant) -> None:
+    """A remark on what is not needed makes no list of a section of the question for duties."""
+    told = assistant.answer(
+        [
+            "Trách nhiệm của UBND tỉnh và của Mặt trận thì không cần. Em hỏi phần III giao chung cho"
+            " các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ những trách nhiệm gì?"
+        ]
+    )
+    assert "mục III.1" in told.answer
+    assert not told.tasks
+
+
+def test_what_goes_on_now_is_still_asked_for(assistant: Assistant) -> None:
+    told = assistant.answer(["Bây giờ cho tôi biết việc nào của Bộ Y tế còn phải làm."])
+    assert "2026" in told.answer

@@ -75,6 +75,8 @@ MOST_QUESTIONS = 5
 # A request begins with 'nhờ', 'hãy cho tôi'.
 OPENING, REQUESTS = 4, folded("focus_requests")
 WONDERS, KNOWN = phrasing("focus_wonders"), phrasing("focus_known")
+# 'tôi cần | phần phối hợp | của Bộ A để lập bảng'
+ROLE_WANTED = phrasing("focus_role_wanted")
 # Both ends of a rank.
 ENDS = frozenset({"most", "least"})
 
@@ -234,11 +236,12 @@ def _is_asked(clause: Clause, query: Query) -> bool:
     wanted = bool(opening & (REQUESTS | NEEDS))
     # 'xin trình bày các mục đích của kế hoạch', 'tôi muốn chép các yêu cầu của phần I'
     part = bool(query.nodes) and not query.slots.has(SlotKind.NEGATION)
-    requested = wanted and (part or (query.about_tasks and says_something(query)))
+    role = ROLE_WANTED.search(clause.words) and not query.slots.has(SlotKind.NEGATION)
+    requested = wanted and (part or role or (query.about_tasks and says_something(query)))
     # 'Bộ A làm gì, Bộ B thì sao'
     named = query.agencies or query.sections or query.task_refs
     again = bool(named) and query.slots.has(SlotKind.FOLLOW, "then_what")
-    return clause.ends or asks(query) or requested or again
+    return clause.ends or asks(query) or bool(requested) or again
 
 
 def _wonders(query: Query) -> bool:

@@ -34,7 +34,7 @@ from assistant.message.used_for import without_uses
 from assistant.message.wording_again import with_wording
 from assistant.message.wordings_apart import without_wordings
 from assistant.query import Query
-from assistant.readings.tellings import Build, asks, noun_at
+from assistant.readings.tellings import NEEDS, Build, asks, noun_at
 from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
@@ -135,7 +135,8 @@ def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sente
     while len(left) > 1 and (_is_courtesy(build(left[-1].words)) or _is_use(*left[-2:])):
         left.pop()
     # 'Có mấy bộ chủ trì. … Xin cho tôi con số đúng.'
-    return left[:-1] if len(left) > 1 and _wants_answer(left, build) else left
+    again = len(left) > 1 and (_wants_answer(left, build) or _asks_again(left, build))
+    return left[:-1] if again else left
 
 
 def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
@@ -144,6 +145,29 @@ def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
     if not (ANSWER.opens(last.words) and any(build(s.words).counts for s in before)):
         return False
     return not _tells(build(last.words))
+
+
+# 'bạn liệt kê giúp nhé', 'mong anh chị nêu đầy đủ'
+LIST_AGAIN = phrasing("in_words_list_again")
+
+
+def _asks_again(sentences: Sequence[Sentence], build: Build) -> bool:
+    """Whether the last sentence only asks for the list that one before asks for, or for a role wanted there.
+
+    'Kế hoạch đề nghị Mặt trận làm những việc gì. Mong bạn nêu đủ.', 'Tôi cần phần phối hợp. Bạn liệt kê giúp.'
+    """
+    *before, last = sentences
+    return LIST_AGAIN.opens(last.words) is not None and any(
+        _wants_list(build(sentence.words)) for sentence in before
+    )
+
+
+def _wants_list(query: Query) -> bool:
+    """Whether a list is asked for, or a role of nobody named is wanted: 'tôi cần phần phối hợp'."""
+    role = query.roles and not query.agencies and NEEDS & {word.folded for word in query.words}
+    denied = query.slots.has(SlotKind.NEGATION)
+    listed = query.lists and asks(query.words)
+    return not query.counts and bool((role and not denied) or listed)
 
 
 # 'xin cho biết | đó là cơ quan nào | và số việc'

@@ -162,7 +162,10 @@ def _ministry(words: Sequence[Word], place: int, before: str) -> Pointer | None:
     size = _bare(following, before, bool(place) and parted(words, place))
     # 'cột chủ trì chỉ có | một mình | Bộ, không kèm bộ nào khác'
     closes = place + 1 >= len(words) or parted(words, place + 1)
-    if size := size or int(closes and ALONE.search(words[:place]) is not None):
+    alone = closes and ALONE.search(words[:place]) is not None
+    whose = closes or WHOSE_ENDS.opens(following) is not None
+    alone = alone or (whose and WHOSE.search(words[:place]) is not None)
+    if size := size or int(alone):
         return Pointer(place, place + size, Kind.BARE, noun=NOUN)
     return Pointer(place, place + 2, noun=NOUN) if _points(words, place + 1) else None
 
@@ -207,6 +210,8 @@ def _english(words: Sequence[Word], place: int) -> Pointer | None:
 
 # 'chỉ có | một mình | bộ'
 ALONE = phrasing("pointing_alone")
+# 'phần phối hợp của | bộ'
+WHOSE, WHOSE_ENDS = phrasing("pointing_whose"), phrasing("pointing_whose_ends")
 # How English pronouns open: they are looked for at some words only.
 ENGLISH_OPENS = frozenset({IT, "this", "that", "the"})
 # 'Bộ là bên chủ trì', 'việc bộ còn chủ trì': what the ministry named before does.

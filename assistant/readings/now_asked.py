@@ -9,7 +9,7 @@ from assistant.grammar import marked, phrasing
 from assistant.readings.claims import says
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # 'bây giờ | lọc lại …', 'đến nay | phụ lục có mấy nhiệm vụ'
 NOW = phrasing("now_opening")
@@ -17,6 +17,8 @@ NOW = phrasing("now_opening")
 TODAY, BY_TEXT = phrasing("now_today"), phrasing("now_by_text")
 # With these the tasks of today are meant: 'bây giờ | còn | việc nào', 'đến nay việc nào | xong'.
 RUNNING = marked("now_running")
+# 'bây giờ | cho tôi các việc phải làm', 'bây giờ | đến Bộ A': with fewer of them after it.
+REQUEST, REQUEST_RUNNING = phrasing("now_request"), marked("now_request_running")
 
 
 @needs(SlotKind.WHEN)
@@ -32,12 +34,20 @@ def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     other = len(times) > len(now)
 
     def of_asking(slot: Slot) -> bool:
-        goes_on = any(says(word, RUNNING) for word in words[slot.last :])
-        return slot in now and (slot.last in pointers or not (goes_on or other))
+        return slot in now and (slot.last in pointers or not (_goes_on(slot, words) or other))
 
     return Slots(
         tuple(replace(s, kind=SlotKind.FILLER) if of_asking(s) else s for s in slots.items)
     )
+
+
+def _goes_on(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether what goes on now is asked for; a request after 'bây giờ' asks so only within its clause."""
+    after = words[slot.last :]
+    if REQUEST.opens(after) is None:
+        return any(says(word, RUNNING) for word in after)
+    end = next((i for i in range(1, len(after)) if parted(after, i)), len(after))
+    return any(says(word, REQUEST_RUNNING) for word in after[:end])
 
 
 def _opens(slot: Slot, words: Sequence[Word]) -> bool:

@@ -37,7 +37,7 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether the role asked for is left unread, and the one of the turn before stands in its place."""
     one, two = (read.queries[-1] if read.queries else None for read in (first, outcome))
-    if one is None or two is None or not (one.carried and two.carried):
+    if one is None or two is None or not two.carried:
         return False
     unread = again.starts
     roles = {role for a in two.agencies if (role := a.role)} | {*two.roles}
@@ -60,6 +60,16 @@ def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 def _of_nobody(queries: Sequence[Query]) -> bool:
     """Whether a question is asked of a body that is pointed to: 'bộ đó chủ trì việc nào'."""
     return any(query.slots.has(SlotKind.FOLLOW, "that_agency") for query in queries)
+
+
+# The route of an answer that tells whose duties the plan sets out.
+DUTIES = "duty"
+
+
+def _loses_whose_duties(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether whose duties the plan sets out is asked, and no longer whose: 'phần III giao (các bộ) việc gì'."""
+    duties = bool(first.parts) and first.parts[-1].route == DUTIES
+    return duties and _names(first.queries) and not _names(outcome.queries)
 
 
 def _points_further(again: Unread, first: Outcome, outcome: Outcome) -> bool:
@@ -268,6 +278,7 @@ VETOES: tuple[Veto, ...] = (
     _asks_for_no_money,
     _splits,
     _loses_whom,
+    _loses_whose_duties,
     _points_further,
     _loses_wording,
     _cuts_name,

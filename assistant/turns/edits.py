@@ -101,6 +101,7 @@ def _changes(edits: Sequence[Edit], changing: Sequence[int], whole: Query, build
 
 def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build, turn: Turn) -> bool:
     """Whether the other clauses but lead up to it, or ask for what it leaves."""
+    shared = _shared_roles(edits, build)
     for place, edit in enumerate(edits):
         if edit.does == KEEP and _elsewhere(build(edit.words), turn):
             return False
@@ -110,6 +111,7 @@ def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build, 
         keeps = query.slots.has(SlotKind.SCOPE, "in") or query.superlative or query.yes_no
         first = place < changing[0]
         anew = asks(edit.words) or _elsewhere(query, turn) or _asks_anew(query)
+        anew = anew or bool(shared & _roles(query))
         if keeps or (first and anew):
             return False
         # 'the list now' asks for no year.
@@ -119,6 +121,19 @@ def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build, 
         if not first and not plain:
             return False
     return True
+
+
+def _roles(query: Query) -> set[str]:
+    return {str(slot.value) for slot in query.slots.of(SlotKind.ROLE)}
+
+
+def _shared_roles(edits: Sequence[Edit], build: Build) -> set[str]:
+    """Return in which role tasks shared with others are taken in.
+
+    'việc Bộ đứng chủ trì, kể cả | chủ trì chung với bộ khác' says of those just asked for, and adds to no list.
+    """
+    told = [build(edit.words) for edit in edits if edit.does == ADD and edit.words]
+    return {role for query in told if query.slots.has(SlotKind.SHARE) for role in _roles(query)}
 
 
 def _asking_no_more(words: Words) -> Words:
