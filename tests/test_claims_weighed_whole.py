@@ -82,7 +82,7 @@ def test_a_claim_is_weighed_whole(
 
 PAPERS = [
     ("Chỉ thị 05-CT/TW là của ai?", "Chỉ thị đó gồm mấy mục?", "not_in_document"),
-    ("Kế hoạch có dẫn Kết luận số 06-KL/TW không?", "KL đó gồm mấy mục?", "not_in_document"),
+    ("Kế hoạch có dẫn Kết luận số 06-KL/TW không?", "Kết luận đó gồm mấy mục?", "not_in_document"),
     ("Chỉ thị 05-CT/TW là của ai?", "Chỉ thị đó ban hành ngày nào?", "answered"),
     ("Kế hoạch có mấy phần?", "Kế hoạch đó có mấy phụ lục?", "answered"),
 ]
