@@ -199,10 +199,15 @@ def _before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> 
         return False
     inner = [s for s in slots.items if negation.before(s) and s.before(slot) and s is not negation]
     outside = [s for s in inner if s.kind is SlotKind.SECTION and s.first == negation.last]
-    if outside and negation.value == "except" and words[outside[0].last].folded in GOES_ON:
+    if outside and negation.value == "except" and _told_of_rest(outside[0].last, words):
         return False
     # 'không phải Bộ A chủ trì trong năm 2022' negates the agency; 'không quá 2025' is a limit.
     return all(_harmless(s) for s in inner)
+
+
+def _told_of_rest(place: int, words: Sequence[Word]) -> bool:
+    """Whether what follows a section set aside is told of the rest: 'ngoài mục III, | việc hằng năm ở mục nào'."""
+    return words[place].folded in GOES_ON or parted(words, place)
 
 
 def _harmless(slot: Slot) -> bool:

@@ -230,6 +230,11 @@ def _spoken_of(query: Query, draft: Outcome, before: State | None) -> tuple[Agen
     told = bool(told) or bool({role.value for role in Role} & set(query.fields))
     of_list = before is not None and "ordinal" in query.carried and bool(before.agencies)
     answered = () if of_list and not told else tuple(map(AgencyRef, draft.agencies))
+    aside = {a.agency for a in query.agencies if a.negated}
+    others = tuple(a for a in answered if a.agency not in aside)
+    if query.who and others and len(aside) == len(query.agencies):
+        # 'Ngoài Bộ A, bộ nào chủ trì …? Bộ đó …' is about whoever that is
+        return others
     return query.agencies or answered
 
 
