@@ -89,6 +89,25 @@ LAST = [
         "a matter of the section's title: the tasks that say it",
     ),
 ]
+REST = [
+    (
+        "Danh sách cũ chỉ ghi III.10. Bộ Xây dựng còn chủ trì việc nào khác?",
+        "III.15",
+        "others than a paper holds",
+    ),
+    (
+        "III.10 thì em có rồi, Bộ Xây dựng chủ trì việc nào nữa?",
+        "III.15",
+        "a task's number before what is asked",
+    ),
+    ("Em làm xong III.10 rồi. Bộ Xây dựng chủ trì việc nào?", "III.15", "done already"),
+    (
+        "Ngoài mục III, việc hằng năm còn ở mục nào?",
+        "I.1 I.2 I.3 I.5",
+        "behind a section set aside the rest is told of",
+    ),
+    ("Danh sách cũ chỉ ghi III.10. Bộ Xây dựng chủ trì việc nào?", "III.10 III.15", "all of them"),
+]
 KEPT = [
     ("Mục V có việc nào, sản phẩm thì không cần ghi", "V.1 V.2 V.3 V.4", "a column, no matter"),
     ("Mục V có việc nào, chuyện lương thì tính sau", "V.1 V.2 V.3 V.4", "a matter of no task"),
@@ -130,7 +149,9 @@ NUMBERS = [
 
 
 @pytest.mark.parametrize(
-    ("message", "tasks", "why"), ASIDE + LAST + KEPT, ids=[m for m, _, _ in ASIDE + LAST + KEPT]
+    ("message", "tasks", "why"),
+    ASIDE + LAST + REST + KEPT,
+    ids=[m for m, _, _ in ASIDE + LAST + REST + KEPT],
 )
 def test_tasks_of_a_message(assistant: Assistant, message: str, tasks: str, why: str) -> None:
     """What is set aside is left out, what is only told of is not."""

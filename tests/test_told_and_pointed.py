@@ -77,6 +77,11 @@ LISTS = [
         "asks of it what was asked before",
     ),
     (
+        "Ngoài Bộ LĐTBXH, bộ nào chủ trì nhiều việc nhất? || Bộ đó chủ trì việc nào?",
+        ["I.3", "I.4", "I.5", "III.15", "V.4"],
+        "whoever was found, not who was set aside",
+    ),
+    (
         "Bộ LĐTBXH chủ trì việc nào? || Sang mục V thì còn việc nào?",
         ["V.1", "V.3", "V.4"],
         "still of that body",

@@ -141,9 +141,10 @@ def _last(words: Words, pauses: frozenset[int], build: Build) -> int:
     matter = bool(last) and _last_said(last, build) != opened(last)
     if not last or not (matter or asks(words) or CLOSED.search(last)):
         return 0
-    if not _asks_by_itself(build(words[: places[-1]])):
+    asked = build(words[: places[-1]])
+    if not _asks_by_itself(asked):
         return 0
-    if matter:
+    if matter and not asked.counts_agencies:
         # 'Mục I có việc nào, riêng cuộc thi thì thôi'
         return places[-1]
     aside = asks(words) and _names_first(last, build(last)) and _sets_aside(last, build)
@@ -177,9 +178,13 @@ def _as_work(sentence: Sentence, build: Build) -> tuple[Word, ...]:
     # 'ngân sách thì tỉnh không phải lo, đúng không' claims
     if asks(head) or build(words).yes_no:
         return words
-    topic = build(head).topic
+    query = build(head)
     told = (replace(WORK, start=head[0].start, end=head[0].start), *head)
-    if not topic or topic[0].start != head[0].start or not _sets_aside(told, build):
+    # 'III.10 thì em có rồi'
+    starts = {w.start for w in query.topic[:1]} | {
+        s.start for s in query.slots.of(SlotKind.TASK_REF)
+    }
+    if head[0].start not in starts or not _sets_aside(told, build):
         return words
     return opened((*told, *words[end:]))
 

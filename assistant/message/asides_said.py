@@ -20,6 +20,8 @@ ENDS = phrasing("asides_said_ends")
 THINGS = folded("asides_said_things")
 # '| định kỳ 02 năm | thì không tính'
 TIMES = (SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
+# '| III.10 | thì tôi có rồi'
+BARE = (*TIMES, SlotKind.TASK_REF)
 # What is left of a description is no longer than so many words.
 MOST = 16
 
@@ -33,6 +35,12 @@ def put_aside(words: Words, build: Build) -> tuple[Word, ...]:
         if 0 < len(said) <= MOST and _names(said, build):
             return opened((*said, *_skipped(said[-1])))
     return ()
+
+
+def left_out(words: Words, build: Build) -> tuple[Word, ...]:
+    """Return a description of tasks as a clause that sets them aside; () when words describe none."""
+    said = _of_tasks(words, build)
+    return opened((*said, *_skipped(said[-1]))) if said and _names(said, build) else ()
 
 
 def names_thing(words: Words) -> bool:
@@ -57,20 +65,21 @@ def _names(words: Words, build: Build) -> bool:
     query = build(words)
     sections = query.slots.of(SlotKind.SECTION)
     part = bool(sections) and not sections[0].first and len(words) <= sections[-1].last + 1
-    told = query.sections or query.times or query.agencies or len(query.topic) > 1
+    named = query.sections or query.times or query.agencies or query.task_refs
+    told = named or len(query.topic) > 1
     return part or (begins_with_noun(words) and bool(told))
 
 
 def _of_tasks(words: Words, build: Build) -> Words:
-    """Return words that begin with 'cái', or are a time alone, as beginning with 'việc': 'cái hạn 2022'."""
+    """Return words that begin with 'cái', or are a time or a task's number, as with 'việc': 'cái hạn 2022'."""
     if not words:
         return words
     work = replace(words[0], folded="viec", marked="việc")
     if words[0].folded in THINGS:
         return (work, *words[1:])
     said = build(words).slots.items
-    times = bool(said) and not said[0].first and all(s.kind in TIMES for s in said)
-    whole = times and sum(s.last - s.first for s in said) == len(words)
+    bare = bool(said) and not said[0].first and all(s.kind in BARE for s in said)
+    whole = bare and sum(s.last - s.first for s in said) == len(words)
     return (replace(work, end=work.start), *words) if whole else words
 
 

@@ -10,11 +10,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
+from assistant.message.asides_said import left_out
 from assistant.message.column_kept import DROPPED
 from assistant.message.joint_sides import paused_places
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import Build, Words, asks, is_row, only_at
+from assistant.readings.tellings import Build, Words, asks, is_row, noun_at, only_at
 from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
@@ -45,6 +46,8 @@ def without_form(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
 # 'slide của em có | hai ô số'; 'việc nào chủ trì chung | thì ghi rõ'; 'chỉ ghi các bộ, ngành | thì bỏ qua'
 PAPER, MARKED = phrasing("form_apart_paper"), phrasing("form_apart_marked")
 WORDING = phrasing("form_apart_wording")
+# '| cho tôi | các việc năm 2022'
+REQUESTED = phrasing("asides_apart_requested")
 
 
 def without_side_notes(sentences: Sequence[Sentence], build: Build) -> Sequence[Sentence]:
@@ -54,8 +57,28 @@ def without_side_notes(sentences: Sequence[Sentence], build: Build) -> Sequence[
     common wording that is not to count: what it reaches stands apart anyhow.
     """
     told = [s for s in sentences if not s.ends and _is_side_note(s.words)]
+    if told and any(_asks_for_others(build(s.words)) for s in sentences if s not in told):
+        return [_set_aside(s, build) if s in told else s for s in sentences]
     asked = told and any(_asks_of_some(build(s.words)) for s in sentences if s not in told)
     return [s for s in sentences if s not in told] if asked else sentences
+
+
+def _asks_for_others(query: Query) -> bool:
+    """Whether other tasks are asked for than those told before: 'Bộ A còn chủ trì việc nào khác'."""
+    beside = any(word.folded in OTHERS for word in query.words)
+    return beside and _asks(query) and _describes(query)
+
+
+def _asks(query: Query) -> bool:
+    requested = REQUESTED.opens(query.words) and noun_at(query.words) is not None
+    return bool(query.lists or query.counts or requested) or asks(query.words)
+
+
+def _set_aside(sentence: Sentence, build: Build) -> Sentence:
+    """Return what a paper holds as set aside: '(danh sách cũ chỉ ghi) III.10' is not asked for again."""
+    found = PAPER.opens(sentence.words)
+    out = left_out(opened(sentence.words[found.last :]), build) if found else ()
+    return replace(sentence, words=out) if out else sentence
 
 
 def _is_side_note(words: Words) -> bool:
@@ -63,15 +86,14 @@ def _is_side_note(words: Words) -> bool:
 
 
 # 'tỉnh còn chủ trì việc nào khác': beside those told before.
-BESIDE = folded("form_apart_beside")
+BESIDE, OTHERS = folded("form_apart_beside"), folded("form_apart_others")
 POINTING = (SlotKind.FOLLOW, SlotKind.NEGATION, SlotKind.YES_NO)
 
 
 def _asks_of_some(query: Query) -> bool:
     """Whether words ask for tasks that they name by themselves, whatever was told before them."""
     beside = any(word.folded in BESIDE for word in query.words)
-    asked = query.lists or query.counts or asks(query.words)
-    return bool(asked) and _describes(query) and not (beside or query.slots.of(*POINTING))
+    return _asks(query) and _describes(query) and not (beside or query.slots.of(*POINTING))
 
 
 def declines(words: Words) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.conditions import roles_of
 from assistant.read.base import Draft, Reading
+from assistant.read.confirming import confirming
 from assistant.read.matter import named_in
 from structured import filters as f
 from structured.types import Role, Task
@@ -22,7 +23,8 @@ def with_also_said(reading: Reading, draft: Draft, task: Task) -> Draft:
     if not others:
         return draft
     told, denial = draft.text, reading.say("no")
-    whichever = reading.query.about_tasks and told.startswith(denial)
+    query = reading.query
+    whichever = query.about_tasks and not confirming(query) and told.startswith(denial)
     text = f"{told.removeprefix(denial).lstrip() if whichever else told}\n\n{others}"
     return replace(draft, text=text, open=draft.open or whichever)
 

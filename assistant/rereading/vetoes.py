@@ -58,8 +58,9 @@ def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 
 def _of_nobody(queries: Sequence[Query]) -> bool:
-    """Whether a question is asked of a body that is pointed to: 'bộ đó chủ trì việc nào'."""
-    return any(query.slots.has(SlotKind.FOLLOW, "that_agency") for query in queries)
+    """Whether a question is asked of a body that is pointed to, 'bộ đó'; a bare 'bộ' may be any."""
+    slots = (s for query in queries for s in query.slots.of(SlotKind.FOLLOW))
+    return any(s.value == "that_agency" and s.last - s.first > 1 for s in slots)
 
 
 # The route of an answer that tells whose duties the plan sets out.

@@ -84,7 +84,9 @@ def alone_of_pair(turn: Turn) -> Query | None:
     pair = [a for a in before.agencies if not a.negated]
     shared = before.slots.has(SlotKind.SHARE, "together") or shared_by_words(before)
     more = query.topic or query.who or query.fields or query.yes_no or query.slots.of(*OTHERWISE)
-    if not shared or len(pair) != PAIR or more or not asks_list(query) or widens(query):
+    # 'trong đó việc nào chỉ có một cơ quan' asks of the tasks just told
+    inside = query.slots.has(SlotKind.FOLLOW, "those")
+    if inside or not shared or len(pair) != PAIR or more or not asks_list(query) or widens(query):
         return None
     roles = query.roles or before.roles
     first = _told_apart(before, pair) and not both_bodies(query)
