@@ -33,3 +33,9 @@ def test_ten_is_a_name_too(assistant: Assistant) -> None:
     """'ten' reads like 'tên' without its mark: 'đứng tên cơ quan chủ trì' names no number."""
     asked = "Cho tôi danh sách nhiệm vụ mà Bộ Xây dựng đứng tên cơ quan chủ trì."
     assert assistant.answer([asked]).tasks == ("III.10", "III.15")
+
+
+def test_a_number_of_no_role_breaks_nothing(assistant: Assistant) -> None:
+    """'Có mặt ở 5 việc' names no column, so its number is none of a role."""
+    message = "Bộ Nội vụ có mặt ở 5 việc, chủ trì 2 việc, phối hợp 3 việc, đúng không?"
+    assert list(assistant.answer([message]).tasks) == ["V.1", "V.2"]

@@ -179,7 +179,8 @@ def _numbers(query: Query) -> list[tuple[int, int]]:
 def _names(query: Query) -> tuple[Slot, ...]:
     """Return what numbers are claimed of: sections and agencies, or the roles of the one agency."""
     if _one_agency(query) is not None and not query.sections:
-        return tuple(s for s in query.slots.of(SlotKind.ROLE) if s.end)
+        # 'có mặt ở 5 việc' is of no role
+        return tuple(s for s in query.slots.of(SlotKind.ROLE) if s.end and s.value in list(Role))
     return query.slots.of(SlotKind.SECTION, SlotKind.AGENCY)
 
 
