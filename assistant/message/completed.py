@@ -28,15 +28,16 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
         # 'Cấp trên yêu cầu …' names no part of the plan.
         before = replace(before, nodes=())
     holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
-    if len(before.topic) >= ENOUGH_TOPIC and only_points(query):
+    points = only_points(query)
+    if len(before.topic) >= ENOUGH_TOPIC and points:
         query = replace(query, topic=())
     whole = inherit(query, before) if holds else query
-    if only_points(query) and query.who:
+    if points and query.who:
         # 'Ngoài Bộ A còn ai? Cột phối hợp của nhiệm vụ này ghi ai?': of one task, and no condition on a list.
         whole = replace(whole, agencies=query.agencies)
     if whole.topic:
         # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
-        own = query.who or (only_points(query) and not query.yes_no)
+        own = query.who or (points and not query.yes_no)
         agencies = query.agencies if own else whole.agencies
         claimed = query.yes_no and "deadline" in query.fields
         times = whole.times if claimed else query.times

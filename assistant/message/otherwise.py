@@ -28,6 +28,7 @@ PLAIN = frozenset(
         *(SlotKind.FILLER, SlotKind.TASK, SlotKind.FOLLOW, SlotKind.NODE, SlotKind.PART),
     )
 )
+# 'nếu sai thì phụ lục ghi | năm nào': by what time it is done is asked, too.
 MOST_MATTER, SOME_TIME = 1, frozenset({"by"})
 
 
@@ -45,7 +46,6 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
     end = next((n for n in range(found.last + 1, len(words)) if parted(words, n)), len(words))
     asked = build(words[found.last : end])
     known = {a.agency for a in claim.agencies}
-    # 'nếu sai thì phụ lục ghi | năm nào'
     when = {s for s in asked.slots.of(SlotKind.WHEN) if s.value in SOME_TIME}
     plain = all(s.kind in PLAIN or s.value in known or s in when for s in asked.slots.items)
     if plain and len(asked.topic) <= MOST_MATTER:

@@ -59,12 +59,6 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if query.times and (named <= unread or told & unread):
         # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
         return True
-    if (
-        verdict_of(outcome.draft) == "yes"
-        and starts(query, SlotKind.YEAR, SlotKind.PERIOD) & unread
-    ):
-        # 'Bộ A chủ trì X. (Hạn ghi 2025.) Đúng không?' is not confirmed without the time.
-        return True
     if verdict_of(outcome.draft) != "yes" or verdict_of(first.draft):
         return False
     # Of a task no word is left out; of whatever else not all: 'A chủ trì (nhà ở xã hội cho công nhân)'.
@@ -133,9 +127,9 @@ def _denied(query: Query) -> set[int]:
     return {query.words[s.first].start for s in near}
 
 
-def starts(query: Query, *kinds: SlotKind) -> set[int]:
-    """Return where the words of a query's slots of some kinds start in its message."""
-    slots = (s for s in query.slots.of(*kinds) if s.end)
+def starts(query: Query, kind: SlotKind) -> set[int]:
+    """Return where the words of a query's slots of a kind start in its message."""
+    slots = (s for s in query.slots.of(kind) if s.end)
     return {word.start for s in slots for word in query.words[s.first : s.last]}
 
 

@@ -41,7 +41,7 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
     words = past_label(message, words)
     if state is None or not state.subjects or len(words) > MOST:
         return None
-    if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
+    if not (any(places(words, (*VERBS[ASIDE], *VERBS[ADD]))) or SWAPS.search(words)):
         return None
     whole = build(words)
     if whole.nodes and not whole.sections and asks(words):

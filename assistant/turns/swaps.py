@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.grammar import folded, phrases, places
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.slots import OF_PLACE, Slot, SlotKind, Slots
 from assistant.turns.state import State
 
-SWAPS = phrases("swaps_verbs")
+# '| thay | Bộ A bằng Bộ B', 'bây | giờ đến | Bộ B'
+SWAPS = phrasing("swaps_verbs")
 # 'Bộ B (thì) giữ nguyên': so near a name stand words that keep it.
 KEEPS, KEEP_REACH = folded("swaps_keeps"), 3
 PARTS = {SlotKind.AGENCY, SlotKind.SECTION}
+# So many words may stand before what swaps: 'thế thì đổi thành Bộ B'.
+OPENING = 2
 
 
 def swapped(whole: Query, state: State) -> Query | None:
@@ -22,7 +25,7 @@ def swapped(whole: Query, state: State) -> Query | None:
     listed = before.lists or before.counts or before.about_tasks
     listed = listed or bool(before.roles or before.sections)
     compares = whole.slots.has(SlotKind.COMPARE)
-    if not listed or before.within or compares or not any(places(whole.words, SWAPS)):
+    if not listed or before.within or compares or SWAPS.search(whole.words) is None:
         return None
     for kind in (SlotKind.AGENCY, SlotKind.SECTION):
         pair = _pair(whole, set(_named(before, kind)), kind)
@@ -48,9 +51,9 @@ def _pair(whole: Query, before: set[str], kind: SlotKind) -> tuple[str, str] | N
 
 def _opens_with_swap(whole: Query) -> bool:
     """Whether 'thay bằng Bộ B' names but what is put in the place of the only one before."""
-    first = next(places(whole.words, SWAPS), None)
+    found = SWAPS.search(whole.words)
     tasks = whole.slots.has(SlotKind.TASK) or whole.slots.of(SlotKind.NEGATION)
-    return first is not None and first[0] <= 2 and not tasks
+    return found is not None and found.first <= OPENING and not tasks
 
 
 def _is_kept(slot: Slot, slots: Iterable[Slot], query: Query) -> bool:
