@@ -57,6 +57,10 @@ ASKED = [
      *("4", 2, "a later turn that says of which")),
     (["How many tasks does section II have and how many of them are led by UBND tỉnh?"],
      *("2", 2, "in English")),
+    (["Mục V có mấy nhiệm vụ, bao nhiêu việc do Bộ Nội vụ chủ trì trong đó?"],
+     *("4", 2, "'of these' stands last")),
+    (["muc iii gom may nhiem vu va co bao nhieu viec tinh chu tri trong do"],
+     *("16", 2, "without a pause, without marks")),
 ]  # fmt: skip
 
 

@@ -54,6 +54,7 @@ TASKS = [
         "what the answer serves is no matter",
     ),
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
+    ("Bộ Quốc phòng giờ phải lo việc gì", ["III.7"], "'giờ' is no matter"),
     (
         "Bộ TT&TT chủ trì những nhiệm vụ nào? Tôi ở Văn phòng Bộ, hôm nay lãnh đạo nhắc là hình như ngoài mảng "
         "truyền thông còn việc cũng ghi tên Bộ mình. Việc nào cùng chủ trì với bộ khác thì cũng tính. Cảm ơn.",

@@ -30,6 +30,8 @@ ALL, AGAIN = phrasing("tallies_all"), phrasing("tallies_all_again")
 TAKEN_WHOLE = folded("tallies_taken_whole")
 # '(mục III có bao nhiêu nhiệm vụ), | trong đó mấy việc | do Bộ A chủ trì'
 PART_ASKED = phrasing("tallies_part_asked")
+# '…, | mấy việc | do Bộ A chủ trì | trong đó |'
+PART_COUNTED, THOSE_LAST = phrasing("tallies_part_counted"), phrasing("tallies_those_last")
 
 
 def portion_claimed(query: Query, found: Found, build: Build) -> Query | None:
@@ -81,14 +83,36 @@ def all_claimed(query: Query, build: Build) -> Query | None:
     return replace(query, tallies=claims)
 
 
-def portion_asked(words: Sequence[Word], found: Found, build: Build) -> Query | None:
+def portion_asked(words: Sequence[Word], build: Build) -> Query | None:
     """Return the question for a number of tasks and for another among them; None where not all can be told."""
-    before, behind = words[: found.first], words[found.last :]
+    before, behind = _asked_of_part(words)
+    if not behind:
+        return None
     whole, part = build(before), build([*before, *behind])
     if not (whole.counts and _counts_tasks(whole) and told_whole(whole) and told_whole(part)):
         return None
     claims = (TallyClaim(None, told=whole), TallyClaim(None, told=part, part=True))
     return replace(build(words), tallies=claims)
+
+
+def asks_portion(words: Sequence[Word]) -> bool:
+    """Whether the number of some among tasks is asked for."""
+    return bool(_asked_of_part(words)[1])
+
+
+def _asked_of_part(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return what says of which tasks, and which of them are counted; () for the latter where none are.
+
+    '(mục III có mấy nhiệm vụ), trong đó mấy việc (hằng năm)', '…, mấy việc (hằng năm) trong đó'
+    """
+    if (found := PART_ASKED.search(words)) is not None:
+        return words[: found.first], words[found.last :]
+    those = THOSE_LAST.search(words)
+    counted = [*PART_COUNTED.each(words)][-1:] if those else []
+    for part in counted:
+        if those and (part["joined"] or parted(words, part.first)):
+            return words[: part.first], words[part.last : those.first]
+    return words, ()
 
 
 def _counts_tasks(query: Query) -> bool:

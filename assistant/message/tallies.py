@@ -12,8 +12,8 @@ from itertools import accumulate, pairwise
 
 from assistant.grammar import phrasing
 from assistant.message.portioned import (
-    PART_ASKED,
     all_claimed,
+    asks_portion,
     portion_asked,
     portion_claimed,
     portion_in,
@@ -52,8 +52,8 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
     if not sentences:
         return None
     *before, last = [sentence.words for sentence in sentences]
-    if (asked := PART_ASKED.search(last)) is not None:
-        return portion_asked(last, asked, build)
+    if asks_portion(last):
+        return portion_asked(last, build)
     if not any(says_number(sentence.words) for sentence in sentences):
         return None
     words = tuple(word for sentence in sentences for word in sentence.words)
