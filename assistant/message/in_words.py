@@ -32,6 +32,7 @@ from assistant.message.tasks_of_section import with_section
 from assistant.message.times_again import with_times
 from assistant.message.used_for import without_uses
 from assistant.message.wording_again import with_wording
+from assistant.message.wording_reached import as_wording
 from assistant.message.wordings_apart import without_wordings
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS, Build, asks, noun_at
@@ -56,7 +57,7 @@ def in_words(
     said = with_section(said, joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)
-    said = without_dropped_role(without_number_again(said), joiner.build)
+    said = as_wording(without_dropped_role(without_number_again(said), joiner.build), joiner.build)
     said = with_rows(without_wordings(said, joiner), joiner)
     parts = [part for sentence in said for part in _not_every_apart(sentence)]
     split = [part for part, _ in parts]

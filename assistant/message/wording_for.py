@@ -13,7 +13,7 @@ from assistant.grammar import phrasing
 from assistant.message.own import OTHERS, SELF, office_of
 from assistant.message.sentences import sentences_of
 from assistant.message.wordings_apart import GENERAL
-from assistant.query import Query
+from assistant.query import AgencyRef, Query
 from assistant.readings.tellings import Build
 from assistant.readings.wording_exact import WORDS
 from assistant.slots import SlotKind
@@ -35,23 +35,32 @@ def with_ministry(
     general = reckoned or GENERAL.search(words)
     writer = next(filter(None, map(_writer, told)), "") if general else ""
     ministry = writer or (_only_named(told) if reckoned else "")
-    return tuple(_meaning(query, ministry) for query in queries)
+    return tuple(meaning(query, ministry, reckoned) for query in queries)
 
 
-def _meaning(query: Query, ministry: str) -> Query:
-    """Return a question after 'các bộ, ngành' as one of a ministry that may be among these."""
+def meaning(query: Query, ministry: str, reckoned: bool) -> Query:
+    """Return a question after 'các bộ, ngành' as one of a ministry that may be among these.
+
+    Where it is reckoned by the wording, tasks that name it are none of them.
+    """
     if not ministry or not of_wording(query) or not load_agencies().reached_collectively(ministry):
         return query
-    return replace(query, meant=ministry)
+    unnamed = (AgencyRef(ministry, None, negated=True),) if reckoned else ()
+    return replace(query, meant=ministry, agencies=(*query.agencies, *unnamed))
 
 
 def of_wording(query: Query) -> bool:
     """Whether tasks are asked for that are given to 'các bộ, ngành', and to nobody else beside them."""
-    named = [a for part in (query, *query.also) for a in part.agencies]
+    named = [a for part in (query, *query.also) for a in part.agencies if not _left_out(a)]
     listed = query.lists or query.counts or query.which_tasks
     claimed = query.yes_no or query.task_refs or query.claimed is not None
     alone = bool(named) and all(a.agency == COLLECTIVE_GROUP and not a.negated for a in named)
     return alone and bool(listed) and not claimed and not _looks_for_words(query)
+
+
+def _left_out(reference: AgencyRef) -> bool:
+    """Whether tasks that name a body are left out, in whatever role."""
+    return reference.negated and reference.role is None and reference.agency != COLLECTIVE_GROUP
 
 
 def _looks_for_words(query: Query) -> bool:

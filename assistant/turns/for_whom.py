@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.message.wording_for import of_wording, reckons
+from assistant.message.wording_for import meaning, of_wording, reckons
 from assistant.query import Query
 from assistant.turns.state import State
 from assistant.words import words_typed
@@ -27,7 +27,7 @@ def with_ministry_before(query: Query, state: State | None) -> Query:
         return replace(query, meant=state.query.meant) if same and lists else query
     asked = of_wording(query) and reckons(words_typed(query.question))
     ministry = _spoken_of(state) if asked else ""
-    return replace(query, meant=ministry) if ministry else query
+    return meaning(query, ministry, reckoned=True)
 
 
 def _spoken_of(state: State) -> str:
