@@ -129,6 +129,11 @@ def test_what_is_held_against_the_text(
         ),
         ("Không hỏi việc năm 2022, hỏi việc năm 2025", "việc nào năm 2025?", "another year"),
         (
+            "Em không hỏi Bộ Giáo dục và Đào tạo. Em hỏi các việc liên quan đến giáo dục.",
+            "Các việc liên quan đến giáo dục",
+            "a matter, and not the body that is called like it",
+        ),
+        (
             "Không hỏi việc hằng năm, tôi hỏi việc năm 2022",
             "việc nào năm 2022?",
             "times are one kind",

@@ -56,6 +56,12 @@ TASKS = [
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
     ("Bộ Quốc phòng giờ phải lo việc gì", ["III.7"], "'giờ' is no matter"),
     (
+        "Tôi ở Bộ Tư pháp. Lãnh đạo bảo báo cáo các việc được giao, tôi nhớ có dính tới trợ giúp. Nhờ xem giúp "
+        "Bộ Tư pháp chủ trì nhiệm vụ nào. Hạn nộp báo cáo là sáng thứ hai tuần sau.",
+        ["III.3"],
+        "the writer's own time limit behind the question",
+    ),
+    (
         "Bộ TT&TT chủ trì những nhiệm vụ nào? Tôi ở Văn phòng Bộ, hôm nay lãnh đạo nhắc là hình như ngoài mảng "
         "truyền thông còn việc cũng ghi tên Bộ mình. Việc nào cùng chủ trì với bộ khác thì cũng tính. Cảm ơn.",
         ["I.3", "I.4", "I.5", "III.15", "V.4"],

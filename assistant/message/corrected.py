@@ -39,6 +39,8 @@ def put_right(words: Sequence[Word], slots: Slots) -> tuple[Word, ...]:
 # 'không hỏi Bộ A, | tôi hỏi | Bộ B'; the kinds of times are one.
 DENIES, ASKED_ON = (SlotKind.SCOPE, SlotKind.NEGATION), phrasing("corrected_asked_on")
 DENIALS = folded("misread_denials")
+# '(không hỏi Bộ A, tôi hỏi) các việc | về nhà ở'
+MATTER = phrasing("corrected_matter")
 TIMES = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 # Within what is denied these are of the tasks asked for, or asked themselves: 'không hỏi việc chung với Bộ A, …'.
 OWN_MATTER = (SlotKind.QUANTITY, SlotKind.WHO, SlotKind.YES_NO, SlotKind.SHARE, SlotKind.TOPIC)
@@ -57,7 +59,10 @@ def _asked_otherwise(denied: Slot, slots: Slots, words: Sequence[Word]) -> tuple
     right = _by_kind(s for s in slots.of(*KINDS, *TIMES) if s.first >= last)
     other = bool(wrong) and wrong != {kind: right.get(kind) for kind in wrong}
     plain = not any(s.kind in OWN_MATTER for s in inside)
-    return (denied.first, last) if other and plain and wrong.keys() <= right.keys() else None
+    body = wrong.keys() == {SlotKind.AGENCY} and SlotKind.AGENCY not in right
+    matter = body and MATTER.search(words[last:])
+    instead = matter or wrong.keys() <= right.keys()
+    return (denied.first, last) if other and plain and instead else None
 
 
 def _by_kind(slots: Iterable[Slot]) -> dict[SlotKind, set[str]]:

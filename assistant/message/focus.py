@@ -38,6 +38,7 @@ from assistant.message.joints import cut
 from assistant.message.listed_out import with_each_set_aside
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
+from assistant.message.one_or_more import as_count
 from assistant.message.other_tasks import with_asked_again
 from assistant.message.otherwise import without_otherwise
 from assistant.message.own_case import without_own_case
@@ -106,7 +107,8 @@ def questions(
     words = without_reason(without_conceded(words, build), build)
     words = date_asked_for(put_right(words, build(words).slots))
     words = without_said_again(without_longer(without_plans(words, build), build), build)
-    words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
+    words = count_alone(without_otherwise(as_count(words), build), build)
+    words = bodies_counted(words, build)
     words = with_excepted(with_matter_first(words, build), build)
     words = with_asked_again(with_each_set_aside(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
