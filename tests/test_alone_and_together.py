@@ -59,3 +59,21 @@ CASES = [
 def test_alone_and_together(assistant: Assistant, said: str, tasks: str, why: str) -> None:
     answer = assistant.answer([turn.strip() for turn in said.split("||")])
     assert " ".join(answer.tasks) == tasks, why
+
+
+@pytest.mark.parametrize(
+    ("question", "others", "reason"),
+    [
+        ("III.12 ngoài Ngân hàng Nhà nước còn ai chủ trì không?", "Ngân hàng Chính sách xã hội", "one more"),
+        ("viec tin dung uu dai ngoai ngan hang nha nuoc co them ai chu tri khong", "Ngân hàng Chính sách xã hội",
+         "a task described, without marks"),
+        ("Ngoài Bộ Xây dựng còn ai chủ trì việc nhà ở không?", "không còn cơ quan nào", "nobody else"),
+    ],
+)  # fmt: skip
+def test_who_else_has_a_part_is_no_claim(
+    assistant: Assistant, question: str, others: str, reason: str
+) -> None:
+    """That the body set aside has no part in it is not claimed, so no verdict is said."""
+    answer = assistant.answer([question]).answer
+    assert "đúng" not in answer.casefold().split("nhiệm vụ")[0], reason
+    assert others in answer.split("Không kể")[-1], reason

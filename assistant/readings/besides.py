@@ -18,6 +18,11 @@ ASKED = phrasing("besides_asked")
 BETWEEN, PAIR = folded("besides_between"), 2
 # 'ngoài | việc của | Bộ A'
 WORK = folded("besides_work")
+# With these tasks are looked for: 'ngoài Bộ A có ai chủ trì việc hạn 2022 không'.
+LIST_CONDITIONS = (
+    *(SlotKind.QUANTITY, SlotKind.SECTION, SlotKind.SHARE),
+    *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN),
+)
 
 
 @needs(SlotKind.NEGATION)
@@ -48,6 +53,25 @@ def besides_another(slots: Slots, words: Sequence[Word]) -> Slots:
     known = (*marks, one)
     plain = {s: replace(s, kind=SlotKind.FILLER, value="function") for s in known}
     return Slots(tuple(plain.get(s, s) for s in slots.items))
+
+
+@needs(SlotKind.YES_NO)
+def who_besides(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ngoài Bộ A còn ai chủ trì không' as asking who else does: that Bộ A does not is no claim."""
+    named = slots.of(SlotKind.AGENCY)
+    out = [s for s in slots.of(SlotKind.NEGATION) if s.value == "except"]
+    apart = bool(out) and all(any(s.last == a.first for s in out) for a in named[:1])
+    if not named or not apart or not _of_one_task(slots) or not slots.has(SlotKind.WHO):
+        return slots
+    plain = {
+        s: replace(s, kind=SlotKind.FILLER, value="function") for s in slots.of(SlotKind.YES_NO)
+    }
+    return Slots(tuple(plain.get(s, s) for s in slots.items))
+
+
+def _of_one_task(slots: Slots) -> bool:
+    """Whether no tasks are looked for, but who has a part in one."""
+    return not slots.of(*LIST_CONDITIONS)
 
 
 def _names_both(mark: Slot, slots: Slots, words: Sequence[Word]) -> bool:

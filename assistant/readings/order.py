@@ -15,7 +15,7 @@ from assistant.readings.askers import askers_body
 from assistant.readings.assigned import assigned_tasks, duty_told, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.bare_asked import asked_ministry
-from assistant.readings.besides import besides, besides_another
+from assistant.readings.besides import besides, besides_another, who_besides
 from assistant.readings.both_periods import both_periods
 from assistant.readings.bounds import task_bounds
 from assistant.readings.builders import builders
@@ -261,7 +261,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(assigned_tasks),
     _plain(duty_told),
     _plain(whose_task),
-    *map(_plain, (besides, besides_another)),
+    *map(_plain, (besides, besides_another, who_besides)),
     _plain(sole_number),
     claimed_portion,
     claimed_number,
