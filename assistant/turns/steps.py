@@ -130,7 +130,7 @@ from assistant.turns.turn import (
 )
 from assistant.turns.who_it_is import name_of_him
 from assistant.turns.whole import WIDENED, bodies_bounded
-from assistant.turns.with_it import alone_of_pair, together_with_it
+from assistant.turns.with_it import alone_of_pair, shared_by_it, together_with_it
 
 Step = Callable[[Turn], Query | None]
 
@@ -235,6 +235,7 @@ STEPS: tuple[Step, ...] = (
     those_two_alone,
     only_that_body,
     alone_of_pair,
+    shared_by_it,
     that_agency,
     partner_of_it,
     other_of_two,
