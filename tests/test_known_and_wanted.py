@@ -11,6 +11,7 @@ PROVINCE_SUPPORTS = [
     *("I.3", "I.5", "I.6", "III.4", "III.5", "III.7", "III.13", "III.14", "III.15", "IV"),
     *("V.1", "V.3", "V.4"),
 ]
+AGRICULTURE = ["III.6", "III.16"]
 BY_WORDING = ["I.1", "I.2", "II.1", "II.2", "III.4", "III.5", "III.6", "III.13"]
 TASKS = [
     (
@@ -30,6 +31,62 @@ TASKS = [
         ["Việc năm 2022 thì tôi đã nắm, cần thêm việc hằng năm"],
         ["I.1", "I.2", "I.3", "I.5"],
         "two times",
+    ),
+    (
+        ["Phần chủ trì của Bộ Nông nghiệp em có rồi, giờ cần phần phối hợp"],
+        AGRICULTURE,
+        "the other part of one body",
+    ),
+    (
+        ["Phần chủ trì của Bộ Nông nghiệp em có rồi. Giờ cần phần phối hợp"],
+        AGRICULTURE,
+        "in two sentences",
+    ),
+    (
+        ["Phần chủ trì của Bộ Nông nghiệp em có rồi, cho em phần phối hợp"],
+        AGRICULTURE,
+        "without 'giờ'",
+    ),
+    (
+        ["Việc Bộ Nông nghiệp chủ trì em có rồi, cho em việc phối hợp"],
+        AGRICULTURE,
+        "tasks, and no part",
+    ),
+    (
+        ["Danh sách Bộ Nông nghiệp chủ trì em có rồi, giờ em cần danh sách phối hợp"],
+        AGRICULTURE,
+        "lists: what is had names whose",
+    ),
+    (["Cột chủ trì của Bộ Nông nghiệp em đã có, cần cột phối hợp"], AGRICULTURE, "columns"),
+    (
+        ["phan chu tri cua bo nong nghiep em co roi, gio can phan phoi hop"],
+        AGRICULTURE,
+        "without marks",
+    ),
+    (
+        ["Mảng chủ trì của Bộ Nông nghiệp thì xong rồi, còn mảng phối hợp gồm việc nào?"],
+        AGRICULTURE,
+        "asked for",
+    ),
+    (
+        ["Việc Bộ Nông nghiệp chủ trì thì xong rồi, còn phối hợp những việc nào?"],
+        AGRICULTURE,
+        "the role opens the question",
+    ),
+    (
+        ["Danh sách Bộ Nông nghiệp chủ trì em có rồi. Bộ Nội vụ chủ trì việc nào?"],
+        ["V.1", "V.2"],
+        "another body",
+    ),
+    (
+        ["Việc Bộ Nông nghiệp chủ trì thì xong rồi, còn chủ trì việc nước sạch là ai?"],
+        ["III.11"],
+        "it is asked who",
+    ),
+    (
+        ["Em cần phần chủ trì và phần phối hợp của Bộ Nông nghiệp"],
+        ["III.6", "III.11", "III.14", "III.15", "III.16"],
+        "nothing is had, both are wanted",
     ),
     (
         ["Em ở Sở Tư pháp, cho em hỏi Bộ Nội vụ chủ trì những gì"],
