@@ -12,6 +12,7 @@ PROVINCE_SUPPORTS = [
     *("V.1", "V.3", "V.4"),
 ]
 AGRICULTURE = ["III.6", "III.16"]
+YEARLY = ["I.1", "I.2", "I.3", "I.5"]
 BY_WORDING = ["I.1", "I.2", "II.1", "II.2", "III.4", "III.5", "III.6", "III.13"]
 TASKS = [
     (
@@ -72,6 +73,51 @@ TASKS = [
         ["Việc Bộ Nông nghiệp chủ trì thì xong rồi, còn phối hợp những việc nào?"],
         AGRICULTURE,
         "the role opens the question",
+    ),
+    (
+        ["danh sach cu chi co viec nha o, Bo Xay dung con chu tri viec nao nua"],
+        ["III.15"],
+        "what the old list holds, before a comma, without marks",
+    ),
+    (
+        ["danh sách cũ chỉ có việc nhà ở, Bộ Xây dựng còn chủ trì việc nào nữa"],
+        ["III.15"],
+        "with marks",
+    ),
+    (
+        ["Danh sách cũ của phòng chỉ ghi III.10, Bộ Xây dựng còn chủ trì việc nào khác?"],
+        ["III.15"],
+        "a task's number",
+    ),
+    (
+        ["Bảng cũ của em chỉ có việc hạn 2022. Giờ em cần thêm những việc hằng năm"],
+        YEARLY,
+        "what is wanted now is no story",
+    ),
+    (
+        ["Bảng cũ của em chỉ có việc hạn 2022. Giờ em cần những việc hằng năm"],
+        YEARLY,
+        "without 'thêm'",
+    ),
+    (
+        ["Bảng trước chỉ có việc mục I, giờ cần thêm việc mục V"],
+        ["V.1", "V.2", "V.3", "V.4"],
+        "sections",
+    ),
+    (
+        ["Danh sách cũ của em mới có việc của Bộ Y tế. Giờ em cần thêm việc của Bộ Nội vụ"],
+        ["V.1", "V.2"],
+        "bodies",
+    ),
+    (
+        ["Bản nháp lần trước chỉ có việc hằng năm, Bộ Nội vụ chủ trì những việc nào?"],
+        ["V.1", "V.2"],
+        "nothing more is asked for: all of them",
+    ),
+    (
+        ["Việc nào hạn 2022? Em cần các số liệu này trước thứ sáu."],
+        ["III.9", "III.10"],
+        "when it is needed",
     ),
     (
         ["Danh sách Bộ Nông nghiệp chủ trì em có rồi. Bộ Nội vụ chủ trì việc nào?"],

@@ -52,7 +52,7 @@ def _keeps_to(sentence: Sentence, build: Build) -> bool:
 
 
 def _names_whose(sentences: Sequence[Sentence], kept: Sequence[Sentence], build: Build) -> bool:
-    """Whether but such a clause names whose role is asked for: 'danh sách Bộ A chủ trì có rồi, cần phần phối hợp'."""
+    """Whether but such a clause names whose role is asked for: 'danh sách Bộ A chủ trì có rồi, cần …'."""
     last = build(kept[-1].words)
     if not last.roles or last.agencies or kept[-1] != sentences[-1]:
         return False
