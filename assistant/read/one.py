@@ -144,7 +144,7 @@ def task_draft(reading: Reading, tasks: Sequence[Task], fields: Sequence[str]) -
 
 
 def _named(query: Query, told: tuple[str, ...]) -> tuple[str, ...]:
-    """Return whom a question about one task names, else whom its answer does; 'ngoài Bộ A, ai chủ trì' the latter."""
+    """Return whom a question about one task names, else its answer; 'ngoài Bộ A, ai chủ trì' the latter."""
     named = tuple(a.agency for a in query.agencies)
     aside = query.who and all(a.negated for a in query.agencies)
     others = tuple(agency for agency in told if agency not in named) if aside else ()
