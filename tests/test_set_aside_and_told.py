@@ -56,19 +56,8 @@ def test_matters_set_aside_first(
 # Section III without what the Ministries of Health and of Justice lead.
 REST = [f"III.{n}" for n in range(1, 17) if n not in (3, 15)]
 LABOUR_LEADS = [
-    "I.3",
-    "I.4",
-    "I.6",
-    "III.1",
-    "III.2",
-    "III.5",
-    "III.7",
-    "III.8",
-    "III.15",
-    "IV",
-    "V.1",
-    "V.3",
-    "V.4",
+    *("I.3", "I.4", "I.6", "III.1", "III.2", "III.5", "III.7", "III.8", "III.15", "IV"),
+    *("V.1", "V.3", "V.4"),
 ]
 
 

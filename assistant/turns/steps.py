@@ -28,6 +28,7 @@ from assistant.turns.compares import (
 )
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
+from assistant.turns.each_section import each_section
 from assistant.turns.ellipsis import columns_of_list, left_out
 from assistant.turns.ends_claimed import end_claimed
 from assistant.turns.fact_claimed import (
@@ -177,6 +178,7 @@ STEPS: tuple[Step, ...] = (
     item_in_part,
     next_place,
     rest_of_rank,
+    each_section,
     *COUNTING,
     of_that_kind,
     offered,
