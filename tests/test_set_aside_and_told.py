@@ -91,6 +91,21 @@ LABOUR_LEADS = [
             "each has a role of its own",
         ),
         (
+            "Ngoài mục I ra, Bộ Nội vụ còn được giao chủ trì, kể cả cùng chủ trì, những nhiệm vụ nào nữa?",
+            ["V.1", "V.2"],
+            "what is taken in stands between the verb and its tasks",
+        ),
+        (
+            "Trừ việc hằng năm, Bộ Lao động chủ trì, kể cả chủ trì chung, những việc nào ở mục I?",
+            ["I.4", "I.6"],
+            "behind a time set aside",
+        ),
+        (
+            "Không kể việc Bộ Nội vụ chủ trì, kể cả cùng chủ trì, những việc nào ở mục V?",
+            ["V.3", "V.4"],
+            "the verb is of what is set aside",
+        ),
+        (
             "Ngoài Bộ Nội vụ, ai chủ trì V.1? || Bộ này còn chủ trì việc nào?",
             LABOUR_LEADS,
             "who is found is spoken of, not who is set aside",
