@@ -52,6 +52,46 @@ CASES = [
         "I.5 V.1 V.2",
         "the second clause names its own two",
     ),
+    # Of the Ministry of Planning each task is led with others; of the Ministry of Home Affairs one of two.
+    (
+        "Bộ Kế hoạch và Đầu tư chủ trì một mình việc nào?",
+        "",
+        "nobody is told what he does not lead alone",
+    ),
+    ("bo ke hoach va dau tu chu tri mot minh viec nao", "", "without marks"),
+    ("Những nhiệm vụ Bộ KH&ĐT độc lập chủ trì?", "", "in another word"),
+    ("Việc nào do riêng mình Bộ Kế hoạch và Đầu tư chủ trì?", "", "before the name"),
+    ("Bộ Y tế chủ trì một mình những gì?", "", "another body"),
+    (
+        "Em soạn báo cáo một mình nên hỏi nhanh Bộ Kế hoạch và Đầu tư chủ trì việc nào?",
+        "III.6 III.13",
+        "who asks is alone, and no condition",
+    ),
+    (
+        "Tôi ở văn phòng một mình, cần danh sách việc Bộ Kế hoạch và Đầu tư chủ trì",
+        "III.6 III.13",
+        "nor here",
+    ),
+    ("Bộ Nội vụ chủ trì một mình mấy việc, việc nào chung?", "V.2 V.1", "alone, and with whomever"),
+    ("bo noi vu chu tri mot minh may viec, viec nao chung", "V.2 V.1", "without marks"),
+    (
+        "Bộ Nội vụ chủ trì một mình việc nào, chung việc nào?",
+        "V.2 V.1",
+        "'chung' before what is asked",
+    ),
+    (
+        "Bộ Nội vụ chủ trì một mình mấy việc và cùng chủ trì mấy việc?",
+        "V.2 V.1",
+        "the role again, jointly",
+    ),
+    ("Bộ Nội vụ chủ trì việc nào chung, việc nào một mình?", "V.1 V.2", "the other way round"),
+    ("Bộ Nội vụ chủ trì một mình mấy việc? || Còn việc nào làm chung?", "V.1", "in two turns"),
+    ("Bộ Nội vụ chủ trì việc nào chung?", "V.1", "alone in a message"),
+    (
+        "Bộ Y tế chủ trì việc nào? || Bộ Nội vụ chủ trì việc nào? || việc nào chung?",
+        "V.1",
+        "of what was told, nothing done alone before",
+    ),
 ]
 
 

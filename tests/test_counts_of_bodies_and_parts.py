@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.pipeline import Assistant
@@ -73,3 +75,25 @@ TURNS = [
 @pytest.mark.parametrize(("turns", "count", "reason"), TURNS)
 def test_turns(assistant: Assistant, turns: str, count: int, reason: str) -> None:
     assert assistant.answer(turns.split(" || ")).count == count, reason
+
+
+# What was asked for before, and how many of it each section is told to hold.
+EACH_SECTION = [
+    ("Bộ Lao động chủ trì mấy việc ở mục III và mục V? || Mỗi mục mấy việc?", "III 6 V 3", "both named"),
+    ("Bộ Lao động chủ trì mấy việc ở mục III và mục V? || Từng mục là bao nhiêu?", "III 6 V 3", "'từng'"),
+    ("bo lao dong chu tri may viec o muc iii va muc v || moi muc may viec", "III 6 V 3", "unmarked"),
+    ("Bộ Y tế chủ trì mấy việc ở mục III và mục V? || Mỗi mục mấy việc?", "III 1 V 0", "one task in all"),
+    ("Mục III và mục V có mấy việc? || Mỗi mục mấy việc?", "III 16 V 4", "no body"),
+    ("Bộ Nội vụ chủ trì những việc nào? || Mỗi mục mấy việc?", "V 2 I 0 II 0 III 0 IV 0", "no section"),
+    ("Việc hằng năm có mấy việc? || Mỗi mục mấy việc?", "I 4 II 0 III 0 IV 0 V 0", "a time"),
+    ("III.1 thuộc mục nào? || Mỗi mục mấy việc?", "III 16 I 6 V 4 II 2 IV 1", "after one task: of all"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "numbers", "why"), EACH_SECTION, ids=[c[0] for c in EACH_SECTION])
+def test_each_section_of_what_was_asked_for(
+    assistant: Assistant, said: str, numbers: str, why: str
+) -> None:
+    told = assistant.answer([turn.strip() for turn in said.split("||")]).answer
+    rows = re.findall(r"^\| mục ([IV]+) [^|]*\| (\d+) \|", told, re.MULTILINE)
+    assert " ".join(f"{section} {number}" for section, number in rows) == numbers, why

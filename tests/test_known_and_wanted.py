@@ -11,6 +11,8 @@ PROVINCE_SUPPORTS = [
     *("I.3", "I.5", "I.6", "III.4", "III.5", "III.7", "III.13", "III.14", "III.15", "IV"),
     *("V.1", "V.3", "V.4"),
 ]
+AGRICULTURE = ["III.6", "III.16"]
+YEARLY = ["I.1", "I.2", "I.3", "I.5"]
 BY_WORDING = ["I.1", "I.2", "II.1", "II.2", "III.4", "III.5", "III.6", "III.13"]
 TASKS = [
     (
@@ -30,6 +32,107 @@ TASKS = [
         ["Việc năm 2022 thì tôi đã nắm, cần thêm việc hằng năm"],
         ["I.1", "I.2", "I.3", "I.5"],
         "two times",
+    ),
+    (
+        ["Phần chủ trì của Bộ Nông nghiệp em có rồi, giờ cần phần phối hợp"],
+        AGRICULTURE,
+        "the other part of one body",
+    ),
+    (
+        ["Phần chủ trì của Bộ Nông nghiệp em có rồi. Giờ cần phần phối hợp"],
+        AGRICULTURE,
+        "in two sentences",
+    ),
+    (
+        ["Phần chủ trì của Bộ Nông nghiệp em có rồi, cho em phần phối hợp"],
+        AGRICULTURE,
+        "without 'giờ'",
+    ),
+    (
+        ["Việc Bộ Nông nghiệp chủ trì em có rồi, cho em việc phối hợp"],
+        AGRICULTURE,
+        "tasks, and no part",
+    ),
+    (
+        ["Danh sách Bộ Nông nghiệp chủ trì em có rồi, giờ em cần danh sách phối hợp"],
+        AGRICULTURE,
+        "lists: what is had names whose",
+    ),
+    (["Cột chủ trì của Bộ Nông nghiệp em đã có, cần cột phối hợp"], AGRICULTURE, "columns"),
+    (
+        ["phan chu tri cua bo nong nghiep em co roi, gio can phan phoi hop"],
+        AGRICULTURE,
+        "without marks",
+    ),
+    (
+        ["Mảng chủ trì của Bộ Nông nghiệp thì xong rồi, còn mảng phối hợp gồm việc nào?"],
+        AGRICULTURE,
+        "asked for",
+    ),
+    (
+        ["Việc Bộ Nông nghiệp chủ trì thì xong rồi, còn phối hợp những việc nào?"],
+        AGRICULTURE,
+        "the role opens the question",
+    ),
+    (
+        ["danh sach cu chi co viec nha o, Bo Xay dung con chu tri viec nao nua"],
+        ["III.15"],
+        "what the old list holds, before a comma, without marks",
+    ),
+    (
+        ["danh sách cũ chỉ có việc nhà ở, Bộ Xây dựng còn chủ trì việc nào nữa"],
+        ["III.15"],
+        "with marks",
+    ),
+    (
+        ["Danh sách cũ của phòng chỉ ghi III.10, Bộ Xây dựng còn chủ trì việc nào khác?"],
+        ["III.15"],
+        "a task's number",
+    ),
+    (
+        ["Bảng cũ của em chỉ có việc hạn 2022. Giờ em cần thêm những việc hằng năm"],
+        YEARLY,
+        "what is wanted now is no story",
+    ),
+    (
+        ["Bảng cũ của em chỉ có việc hạn 2022. Giờ em cần những việc hằng năm"],
+        YEARLY,
+        "without 'thêm'",
+    ),
+    (
+        ["Bảng trước chỉ có việc mục I, giờ cần thêm việc mục V"],
+        ["V.1", "V.2", "V.3", "V.4"],
+        "sections",
+    ),
+    (
+        ["Danh sách cũ của em mới có việc của Bộ Y tế. Giờ em cần thêm việc của Bộ Nội vụ"],
+        ["V.1", "V.2"],
+        "bodies",
+    ),
+    (
+        ["Bản nháp lần trước chỉ có việc hằng năm, Bộ Nội vụ chủ trì những việc nào?"],
+        ["V.1", "V.2"],
+        "nothing more is asked for: all of them",
+    ),
+    (
+        ["Việc nào hạn 2022? Em cần các số liệu này trước thứ sáu."],
+        ["III.9", "III.10"],
+        "when it is needed",
+    ),
+    (
+        ["Danh sách Bộ Nông nghiệp chủ trì em có rồi. Bộ Nội vụ chủ trì việc nào?"],
+        ["V.1", "V.2"],
+        "another body",
+    ),
+    (
+        ["Việc Bộ Nông nghiệp chủ trì thì xong rồi, còn chủ trì việc nước sạch là ai?"],
+        ["III.11"],
+        "it is asked who",
+    ),
+    (
+        ["Em cần phần chủ trì và phần phối hợp của Bộ Nông nghiệp"],
+        ["III.6", "III.11", "III.14", "III.15", "III.16"],
+        "nothing is had, both are wanted",
     ),
     (
         ["Em ở Sở Tư pháp, cho em hỏi Bộ Nội vụ chủ trì những gì"],

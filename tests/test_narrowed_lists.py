@@ -31,6 +31,16 @@ SECTION_V = "Mục V thì Bộ Lao động chủ trì việc nào?"
         (["Bộ Lao động không phải chủ trì một mình những việc nào?"], SHARED),
         (["Bộ Lao động chủ trì việc nào, trừ mấy việc chung với nơi khác"], ALONE),
         (["Bộ Lao động chủ trì việc nào, việc nào chung với bộ khác thì bỏ"], ALONE),
+        # 'cái nào' is one of those listed, whoever is named beside it
+        (["Những việc hạn 2022", "cái nào có Bộ Nội vụ chủ trì"], ()),
+        (["Những việc mục V", "cái nào có Bộ Nội vụ chủ trì"], ("V.1", "V.2")),
+        (["Những việc mục III", "cái nào có Bộ Nội vụ chủ trì"], ()),
+        (["nhung viec han 2022", "cai nao co Bo Noi vu chu tri"], ()),
+        (["Những việc hạn 2022", "mấy cái có Bộ Xây dựng chủ trì"], ("III.10",)),
+        (["Bộ Lao động chủ trì những việc nào?", "cái nào có Bộ Nội vụ chủ trì"], ("V.1",)),
+        # nothing was listed: of all tasks
+        (["III.10 do ai chủ trì?", "Cái nào Bộ Nội vụ chủ trì?"], ("V.1", "V.2")),
+        (["Mục đích của kế hoạch là gì?", "Cái nào có Bộ Nội vụ chủ trì?"], ("V.1", "V.2")),
         # of the ministry spoken of, by a pronoun, among the tasks listed
         (
             [

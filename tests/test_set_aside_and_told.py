@@ -53,6 +53,80 @@ def test_matters_set_aside_first(
     assert sorted(assistant.answer((question,)).tasks) == sorted(tasks), why
 
 
+# Section III without what the Ministries of Health and of Justice lead.
+REST = [f"III.{n}" for n in range(1, 17) if n not in (3, 15)]
+LABOUR_LEADS = [
+    *("I.3", "I.4", "I.6", "III.1", "III.2", "III.5", "III.7", "III.8", "III.15", "IV"),
+    *("V.1", "V.3", "V.4"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks", "why"),
+    [
+        (
+            "Không kể việc Bộ Y tế, cả Bộ Tư pháp chủ trì, mục III còn việc nào?",
+            REST,
+            "'cả' goes on",
+        ),
+        (
+            "Không kể việc Bộ Y tế, cả Bộ Xây dựng chủ trì, việc nào có hạn 2022?",
+            ["III.9"],
+            "a time",
+        ),
+        (
+            "Không kể việc Bộ Xây dựng, Bộ Giáo dục chủ trì, còn việc nào hạn 2022?",
+            [],
+            "'còn' closes what is set aside",
+        ),
+        (
+            "Không kể các việc do Bộ Xây dựng, cả Bộ Giáo dục chủ trì, còn việc nào hạn 2022?",
+            [],
+            "with 'do'",
+        ),
+        ("Không kể việc Bộ Y tế, Bộ Tư pháp chủ trì việc nào?", ["III.3"], "the second is asked"),
+        (
+            "Không kể việc Bộ Xây dựng chủ trì, Bộ Giáo dục chủ trì việc nào?",
+            ["III.9"],
+            "each has a role of its own",
+        ),
+        (
+            "Ngoài mục I ra, Bộ Nội vụ còn được giao chủ trì, kể cả cùng chủ trì, những nhiệm vụ nào nữa?",
+            ["V.1", "V.2"],
+            "what is taken in stands between the verb and its tasks",
+        ),
+        (
+            "Trừ việc hằng năm, Bộ Lao động chủ trì, kể cả chủ trì chung, những việc nào ở mục I?",
+            ["I.4", "I.6"],
+            "behind a time set aside",
+        ),
+        (
+            "Không kể việc Bộ Nội vụ chủ trì, kể cả cùng chủ trì, những việc nào ở mục V?",
+            ["V.3", "V.4"],
+            "the verb is of what is set aside",
+        ),
+        (
+            "Ngoài Bộ Nội vụ, ai chủ trì V.1? || Bộ này còn chủ trì việc nào?",
+            LABOUR_LEADS,
+            "who is found is spoken of, not who is set aside",
+        ),
+        (
+            "Ngoài Bộ Nội vụ ra thì bộ nào chủ trì V.1 nữa? || Bộ ấy còn lo việc gì?",
+            LABOUR_LEADS,
+            "in other words",
+        ),
+        (
+            "Ngoài Bộ Nội vụ, ai chủ trì V.2? || Bộ này còn chủ trì việc nào?",
+            ["V.1", "V.2"],
+            "nobody else was found",
+        ),
+    ],
+)
+def test_bodies_set_aside(assistant: Assistant, question: str, tasks: list[str], why: str) -> None:
+    told = assistant.answer([turn.strip() for turn in question.split("||")])
+    assert sorted(told.tasks) == sorted(tasks), why
+
+
 @pytest.mark.parametrize(
     ("question", "tasks", "why"),
     [

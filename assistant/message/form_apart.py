@@ -56,11 +56,25 @@ def without_side_notes(sentences: Sequence[Sentence], build: Build) -> Sequence[
     That is what the writer's paper holds ('Báo cáo có hai ô: …'), what is to be marked in the answer, and the
     common wording that is not to count: what it reaches stands apart anyhow.
     """
-    told = [s for s in sentences if not s.ends and _is_side_note(s.words)]
-    if told and any(_asks_for_others(build(s.words)) for s in sentences if s not in told):
-        return [_set_aside(s, build) if s in told else s for s in sentences]
-    asked = told and any(_asks_of_some(build(s.words)) for s in sentences if s not in told)
-    return [s for s in sentences if s not in told] if asked else sentences
+    parts = [part for sentence in sentences for part in _paper_apart(sentence)]
+    told = [s for s in parts if not s.ends and _is_side_note(s.words)]
+    others = [build(s.words) for s in parts if told and s not in told]
+    if any(map(_asks_for_others, others)):
+        return [_set_aside(s, build) if s in told else s for s in parts]
+    return [s for s in parts if s not in told] if any(map(_asks_of_some, others)) else sentences
+
+
+def _paper_apart(sentence: Sentence) -> list[Sentence]:
+    """Return a sentence in two where it asks after what a paper holds: 'danh sách cũ chỉ có A, | còn việc nào'."""
+    words = sentence.words
+    paper = PAPER.opens(words)
+    places = paused_places(words, sentence.pauses) if paper else ()
+    before = [n for n in places if paper and n > paper.last and not asks(words[:n])]
+    place = before[-1] if before else 0
+    if not place or not (asks(words[place:]) or REQUESTED.opens(words[place:])):
+        return [sentence]
+    first, rest = words[:place], opened(words[place:])
+    return [replace(sentence, words=first, ends=False), replace(sentence, words=rest)]
 
 
 def _asks_for_others(query: Query) -> bool:

@@ -45,6 +45,7 @@ from assistant.message.listed_out import lists_apart, section_apart, set_aside_a
 from assistant.message.pointers import pointers_in
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
+from assistant.message.units import after_its_verb
 from assistant.readings.tellings import (
     ASKS,
     PLURALS,
@@ -278,7 +279,8 @@ class Joiner:
             i for i, w in enumerate(words) if w.folded in AMONG and begins_with_noun(words[i + 1 :])
         ]
         paused = paused_places(words, pauses)
-        anew = [i for i in paused if begins_with_noun(words[i:])]
+        nouns = [i for i in paused if begins_with_noun(words[i:])]
+        anew = [i for i in nouns if not after_its_verb(words, i, paused, self.build)]
         again = set_aside_again(words, self.build(words), paused, marks)
         out = [i for i in paused if opening and closed(words, i) and asks(words[i:])]
         # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.

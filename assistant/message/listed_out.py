@@ -25,6 +25,8 @@ NEAR = 3
 JOINING, ALSO = folded("listed_joining"), folded("listed_also")
 # 'không kể', 'trừ' at the head of a list of what is set aside, and what closes it: 'ra thì'.
 HEADS, CLOSES, AGAIN = phrasing("listed_heads"), folded("listed_closes"), "ca"
+# '…, | còn | việc nào'
+RESTS = folded("listed_rests")
 AND = Word("va", "và", 0, 0)
 
 
@@ -37,7 +39,10 @@ def with_each_set_aside(words: Sequence[Word], build: Build) -> Sequence[Word]:
         if head.first and not parted(words, head.first):
             continue
         end = _end_of_list(words, head.last)
-        first, *others = _listed(words, head.last, end) or [()]
+        listed = _listed(words, head.last, end)
+        if _are_bodies(words, listed, build):
+            return (*words[: head.last], *_together(listed), *words[end:])
+        first, *others = listed or [()]
         if others and all(_is_one(one, build) for one in (first, *others)):
             if all(_is_section(one, build) for one in (first, *others)):
                 return (*words[: head.last], *_together((first, *others)), *words[end:])
@@ -72,6 +77,41 @@ def _past_joining(words: Words) -> Words:
     return words[next((i for i, w in enumerate(words) if w.folded not in joining), len(words)) :]
 
 
+def _are_bodies(words: Words, listed: Sequence[Words], build: Build) -> bool:
+    """Whether bodies are listed, of which the first alone has the noun and the last the role.
+
+    'Không kể | việc Bộ A, cả Bộ B chủ trì, còn việc nào' sets aside what either leads.
+    """
+    if len(listed) < PAIR or not begins_with_noun(listed[0]):
+        return False
+    told = [build(one) for one in listed]
+    names = [one.slots.of(SlotKind.AGENCY) for one in told]
+    if any(len(one) != 1 for one in names):
+        return False
+    bare = not any(one[0].first for one in names[1:])
+    roles = [one.slots.of(SlotKind.ROLE) for one in told]
+    behind = not any(roles[:-1]) and len(roles[-1]) == 1 and roles[-1][0].first >= names[-1][0].last
+    alone = all({*one.slots.kinds} <= BODIES for one in told)
+    return alone and bare and behind and _goes_on(words, listed)
+
+
+PAIR = 2
+# What names whose tasks are set aside, and no more.
+BODIES = frozenset({SlotKind.AGENCY, SlotKind.ROLE, SlotKind.TASK, SlotKind.FILLER})
+
+
+def _goes_on(words: Words, listed: Sequence[Words]) -> bool:
+    """Whether bodies behind a comma go on with what is set aside: '…, | cả | Bộ B chủ trì', '…, | còn | việc nào'.
+
+    'Không kể việc Bộ A, Bộ B chủ trì, Bộ C phối hợp việc nào' may keep to those of B.
+    """
+    places = {word.start: n for n, word in enumerate(words)}
+    starts, end = [places[one[0].start] for one in listed[1:]], places[listed[-1][-1].start] + 1
+    paused = any(parted(words, n) or parted(words, n - 1) for n in starts)
+    joined = words[starts[-1] - 1].folded in JOINING | {AGAIN}
+    return paused and (joined or any(word.folded in RESTS for word in words[end : end + 1]))
+
+
 def _is_one(words: Words, build: Build) -> bool:
     """Whether words are but a section, or describe tasks by their noun."""
     described = begins_with_noun(words) and describes(words, build) and not asks(words)
@@ -83,10 +123,10 @@ def _is_section(words: Words, build: Build) -> bool:
     return any((s.first, s.last) == (0, len(words)) for s in sections)
 
 
-def _together(sections: Sequence[Words]) -> Iterator[Word]:
-    """Yield sections with 'và' between them, where nothing pauses any more."""
-    *before, last = sections
-    for one, two in zip(before, sections[1:], strict=True):
+def _together(listed: Sequence[Words]) -> Iterator[Word]:
+    """Yield what is listed with 'và' between, where nothing pauses any more."""
+    *before, last = listed
+    for one, two in zip(before, listed[1:], strict=True):
         place = two[0].start - 1
         yield from one[:-1]
         yield replace(one[-1], end=place)

@@ -51,8 +51,10 @@ WORK = ("viec", "lam")
 PAIR_OF_WORDS = ("thanh", "pho")
 # 'trước tôi ở | Bộ A, nay ở Bộ B', 'mới chuyển từ | Bộ A sang Bộ B': where the writer works no more.
 FORMER = phrasing("own_former")
-# One's part of the tasks.
-SHARE = "phan"
+# One's 'phần', 'mảng' of the tasks, or 'danh sách' of them.
+SHARES = folded("own_shares")
+# 'còn | phối hợp những việc nào'
+AND = "con"
 
 
 def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence], Name]:
@@ -64,7 +66,8 @@ def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence
         query = build(sentence.words)
         if only and not own and not query.agencies:
             # 'Bộ A có việc chủ trì, có việc phối hợp. Phần chủ trì tôi rõ rồi.'
-            words = tuple(_placed(sentence.words, only, sentence.pauses, itself=False))
+            words = _with_doer(query, only)
+            words = tuple(_placed(words, only, sentence.pauses, itself=False))
             sentence = replace(sentence, words=words)
         only = _only_named(query, only)
         if own:
@@ -74,6 +77,15 @@ def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence
         own = own or office_of(build(sentence.words))
         told.append(sentence)
     return told, own
+
+
+def _with_doer(query: Query, name: Name) -> Sequence[Word]:
+    """Return the words of a question that opens with a role with who has it: 'còn | phối hợp những việc nào'."""
+    words = query.words
+    opens = _folded(words, 0) == AND and _does(words, 1)
+    if not (opens and query.which_tasks) or query.who or query.slots.has(SlotKind.FOLLOW, "that"):
+        return words
+    return (words[0], *_typed(name, replace(words[0], opens=False, starts=False)), *words[1:])
 
 
 def belongs(query: Query) -> bool:
@@ -211,7 +223,7 @@ def _unsaid(words: Sequence[Word], place: int, pauses: frozenset[int]) -> int:
 
     'việc chủ trì', 'việc nào chỉ phối hợp', 'việc mình phối hợp': nobody else is named for it.
     """
-    if not (is_row(words[place - 1]) or words[place - 1].folded == SHARE):
+    if not (is_row(words[place - 1]) or words[place - 1].folded in SHARES):
         # 'đồng chủ trì' has no noun for tasks.
         return 0
     if (_folded(words, place - 1), _folded(words, place)) == WORK:

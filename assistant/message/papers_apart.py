@@ -34,11 +34,13 @@ def without_papers(sentences: Sequence[Sentence], build: Build) -> list[Sentence
     question is no part of it.
     """
     kept = [s if _keeps_to(s, build) else replace(s, words=_without(s)) for s in sentences]
+    if kept == list(sentences) or _names_whose(sentences, kept, build):
+        return list(sentences)
     left = [sentence for sentence in kept if len(sentence.words) >= LEAST]
     if left and build(left[-1].words).yes_no:
         asked = max((n for n, s in enumerate(sentences) if s.ends), default=len(kept))
         kept = [*sentences[:asked], *kept[asked:]]
-    if not left or kept == list(sentences):
+    if not left:
         return list(sentences)
     return [sentence for sentence in kept if sentence.words]
 
@@ -47,6 +49,15 @@ def _keeps_to(sentence: Sentence, build: Build) -> bool:
     """Whether a sentence says of somebody in what role he is wanted: 'hội nghị chỉ bàn chỗ tỉnh phối hợp'."""
     query = build(sentence.words)
     return query.slots.has(SlotKind.SCOPE, "in") and bool(query.agencies and query.roles)
+
+
+def _names_whose(sentences: Sequence[Sentence], kept: Sequence[Sentence], build: Build) -> bool:
+    """Whether but such a clause names whose role is asked for: 'danh sách Bộ A chủ trì có rồi, cần …'."""
+    last = build(kept[-1].words)
+    if not last.roles or last.agencies or kept[-1] != sentences[-1]:
+        return False
+    told = [build(s.words) for s, left in zip(sentences, kept, strict=True) if s != left]
+    return any(query.agencies and query.roles for query in told)
 
 
 def _without(sentence: Sentence) -> tuple[Word, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.message.background import sounds_told
+from assistant.message.sentences import WANTED
 from assistant.message.tally_numbers import says_number
 from assistant.orthography.english import is_english
 from assistant.readings.tellings import asks
@@ -148,6 +149,8 @@ class ToldClause:
         kinds = {s.kind for s in self.slots}
         points = any(s.value in POINTERS for s in self.slots)
         limits = (closing or self._names(LOOSE)) and LIMITED.search(self.words) is not None
+        # 'bảng cũ chỉ có việc hạn 2022. | Giờ em cần thêm những việc hằng năm'
+        limits |= closing and self._names(LOOSE) and WANTED.opens(self.words) is not None
         placed = kinds & PLACED or (kinds & PLACES and not self.owned)
         said = self._claims() or self._numbers()
         return bool(points or limits or placed or said or DROPS.search(self.words))

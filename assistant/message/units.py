@@ -10,6 +10,7 @@ from assistant.message.described import says_something
 from assistant.message.listed_out import set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.query import Query
+from assistant.readings.included_shares import INCLUDING
 from assistant.readings.tellings import HEAD, PLURALS, THEN, Build, Words, asks, noun_at, thens
 from assistant.slots import SlotKind
 
@@ -31,6 +32,7 @@ def units_of(sentence: Sentence, build: Build) -> list[Words]:
     pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
     pauses += [i for i, word in enumerate(words) if i and word.opens]
     starts = {i for i in pauses if _begins(words[i:]) or _keeps_after(words, i)}
+    starts -= {i for i in starts if after_its_verb(words, i, sorted(pauses), build)}
     cut = _then(words)
     if words and words[0].folded in IF and not asks(words[:cut]):
         starts.add(cut)
@@ -70,6 +72,18 @@ def _tells_matter(words: Words, build: Build) -> bool:
 def _then(words: Words) -> int:
     """Return the place of the 'thì' after which the rest of a sentence follows; its end when there is none."""
     return next((i for i in thens(words) if i), len(words))
+
+
+def after_its_verb(words: Words, place: int, pauses: Sequence[int], build: Build) -> bool:
+    """Whether but what is taken in parts a verb from its tasks: 'trừ mục I, Bộ A chủ trì, kể cả …, | việc nào'."""
+    before = [n for n in pauses if n < place]
+    if len(before) < PAIR or not INCLUDING.opens(words[before[-1] : place]):
+        return False
+    doer, taken_in = before[-PAIR:]
+    return any(s.first == 0 for s in build(words[doer:taken_in]).slots.of(SlotKind.AGENCY))
+
+
+PAIR = 2
 
 
 # 'những việc hằng năm thì để sau, | trước mắt chỉ quan tâm những việc …'

@@ -139,8 +139,16 @@ def _meant(reading: Reading, mention: Mention) -> bool:
 def task_draft(reading: Reading, tasks: Sequence[Task], fields: Sequence[str]) -> Draft:
     """Return the draft that states `fields` of each of `tasks`."""
     text = "\n\n".join(read_one(reading, task, fields) for task in tasks)
-    agencies = tuple(a.agency for a in reading.query.agencies) or told_agencies(tasks, fields)
+    agencies = _named(reading.query, told_agencies(tasks, fields))
     return Draft(Status.ANSWERED, text, tasks=ids(tasks), subjects=ids(tasks), agencies=agencies)
+
+
+def _named(query: Query, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom a question about one task names, else its answer; 'ngoài Bộ A, ai chủ trì' the latter."""
+    named = tuple(a.agency for a in query.agencies)
+    aside = query.who and all(a.negated for a in query.agencies)
+    others = tuple(agency for agency in told if agency not in named) if aside else ()
+    return others or named or told
 
 
 def told_agencies(tasks: Sequence[Task], fields: Sequence[str]) -> tuple[str, ...]:

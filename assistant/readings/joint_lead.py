@@ -39,9 +39,11 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     included = taken_in(words, max(0, found.first - INCLUDED_REACH), found.first) is not None
     if included or (words[found.first].folded in BESIDE and _beside_another(slots)):
         return slots
-    again = [s for s in slots.of(SlotKind.ROLE) if found.first <= s.first < found.last]
+    # 'chủ trì việc nào | chung': what is asked for stands between.
+    first = found.first if found.start("joint") == found.last else found.start("joint")
+    again = [s for s in slots.of(SlotKind.ROLE) if first <= s.first < found.last]
     lead = [s for s in again if s.value == "lead"]
-    share = read_as(slots, words, (found.first, found.last), SlotKind.SHARE, "others")
+    share = read_as(slots, words, (first, found.last), SlotKind.SHARE, "others")
     return share.plus(lead)
 
 

@@ -10,7 +10,6 @@ from assistant.message.statements import of_own, own_from
 from assistant.query import Query
 from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
-from assistant.readings.included_shares import included
 from assistant.rereading.features import Outcome, Unread, verdict_of
 from assistant.rereading.omissions import JOINED
 from assistant.slots import SlotKind
@@ -144,18 +143,6 @@ def _confirms_open(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return first.draft.open or bool(one and named and named <= unread)
 
 
-def _splits_share(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether but a part is left of a phrase that includes shared work: '(kể cả việc chung với Bộ A,) Bộ B'."""
-    query = first.queries[-1] if first.queries else None
-    if query is None:
-        return False
-    for share in included(query.slots):
-        said = {word.start for word in query.words[share.first : share.last]}
-        if said & again.starts and not said <= again.starts:
-            return True
-    return False
-
-
 CLAIM_VETOES: tuple[Veto, ...] = (
     _claims_other,
     _claims_less,
@@ -164,5 +151,4 @@ CLAIM_VETOES: tuple[Veto, ...] = (
     _claims_of_story,
     _claims_of_any_paper,
     _confirms_open,
-    _splits_share,
 )

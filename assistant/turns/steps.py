@@ -28,6 +28,7 @@ from assistant.turns.compares import (
 )
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
+from assistant.turns.each_section import each_section
 from assistant.turns.ellipsis import columns_of_list, left_out
 from assistant.turns.ends_claimed import end_claimed
 from assistant.turns.fact_claimed import (
@@ -130,7 +131,7 @@ from assistant.turns.turn import (
 )
 from assistant.turns.who_it_is import name_of_him
 from assistant.turns.whole import WIDENED, bodies_bounded
-from assistant.turns.with_it import alone_of_pair, together_with_it
+from assistant.turns.with_it import alone_of_pair, shared_by_it, together_with_it
 
 Step = Callable[[Turn], Query | None]
 
@@ -177,6 +178,7 @@ STEPS: tuple[Step, ...] = (
     item_in_part,
     next_place,
     rest_of_rank,
+    each_section,
     *COUNTING,
     of_that_kind,
     offered,
@@ -235,6 +237,7 @@ STEPS: tuple[Step, ...] = (
     those_two_alone,
     only_that_body,
     alone_of_pair,
+    shared_by_it,
     that_agency,
     partner_of_it,
     other_of_two,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import both_bodies
 from assistant.turns.inherit import widens
 from assistant.turns.jointly import shared_by_words
@@ -105,3 +105,37 @@ def _told_apart(before: Query, pair: Sequence[AgencyRef]) -> bool:
         return False
     between = before.slots.of(SlotKind.ROLE, SlotKind.QUANTITY)
     return any(one.last <= slot.first and slot.last <= two.first for slot in between)
+
+
+def shared_by_it(turn: Turn) -> Query | None:
+    """'Việc nào chung?' after what one body does alone: what it has with others, whoever they are."""
+    query, state = turn.query, turn.state
+    if state is None or not _shares_with_others(query) or widens(query):
+        return None
+    before = state.query
+    whose = [a for a in before.agencies if not a.negated]
+    alone = before.slots.has(SlotKind.SHARE, "alone") and len(whose) == 1
+    if not alone or query.roles not in ((), before.roles):
+        return None
+    kept = (s for s in query.slots.items if s.kind is not SlotKind.SHARE)
+    return replace(
+        query,
+        slots=Slots(tuple(kept)).plus([WITH_OTHERS]),
+        agencies=tuple(replace(a, slot=None) for a in whose),
+        roles=query.roles or before.roles,
+        sections=query.sections or before.sections,
+        times=query.times or before.times,
+        within=before.within,
+        carried=("agency",),
+    )
+
+
+WITH_OTHERS = replace(TOGETHER, value="others")
+
+
+def _shares_with_others(query: Query) -> bool:
+    """Whether tasks are asked for that are shared, and no more is told of them: 'cùng chủ trì mấy việc'."""
+    shares = query.slots.values(SlotKind.SHARE)
+    shared = all(value == "together" for value in shares) and (shares or shared_by_words(query))
+    told = query.agencies or query.topic or query.who or query.fields or query.yes_no
+    return bool(shared and asks_list(query) and not told) and not query.slots.of(*OTHERWISE)
