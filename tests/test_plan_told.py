@@ -12,6 +12,11 @@ GROUPS = {f"ke-hoach/II/{n}" for n in range(1, 6)}
 ADDRESSED = [f"ke-hoach/III/{n}" for n in range(1, 6)]
 
 TOLD = [
+    (
+        ["Mục huy động, sử dụng hiệu quả nguồn lực đầu tư nêu những nhiệm vụ, giải pháp gì?"],
+        {"ke-hoach/II/4/gach-1"},
+        "measures stand in the plan alone",
+    ),
     (["Cơ sở pháp lý nào được dẫn ra khi ban hành Nghị quyết?"], BASES, "both bases"),
     (["Chính phủ căn cứ vào những gì để ban hành nghị quyết này"], BASES, "in other words"),
     (["Văn bản được ban hành trên cơ sở những luật nào?"], BASES, "a base of laws"),

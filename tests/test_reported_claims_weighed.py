@@ -250,8 +250,27 @@ WHOLE = [
      *(YES, ["III.10"]), "two tellers, one of whom is asked about"),
 ]  # fmt: skip
 
+DATABASE = "chủ trì việc xây dựng cơ sở dữ liệu về giảm nghèo, còn"
+# Quoted, or with others beside who leads: what is weighed, as above.
+QUOTED = [
+    ("“Việc nhà ở do Bộ Y tế chủ trì” - viết thế đúng không", NO, ["III.10"], "a task in quotation marks"),
+    ("“Việc nhà ở do Bộ Xây dựng chủ trì” viết vậy có đúng không", YES, ["III.10"], "the right body"),
+    ("“Phụ lục gồm 6 mục, 30 nhiệm vụ” - viết thế đúng không", NO, None, "both numbers"),
+    ('"Phụ lục có 5 mục và 29 nhiệm vụ", câu này đúng chưa?', YES, None, "both right"),
+    ("“Nhà nước giữ vai trò chủ đạo trong việc bảo đảm nguồn lực” - viết thế đúng không?",
+     *(YES, []), "a wording of the plan stays one"),
+    ("Câu “Bộ Y tế chủ trì việc nhà ở” có trong kế hoạch không?",
+     *(NO, None), "whether a sentence stands there is asked of its words"),
+    (f"Bộ Lao động {DATABASE} các bộ, ngành và UBND các tỉnh phối hợp, đúng không?",
+     *(YES, ["V.3"]), "each of two has the role behind them"),
+    (f"Bộ Lao động {DATABASE} các bộ, ngành và UBND các tỉnh cùng chủ trì, đúng không?",
+     *(NO, ["V.3"]), "the other role"),
+    (f"Bộ Lao động {DATABASE} Bộ Tài chính và Bộ Y tế phối hợp, đúng không?",
+     *("Nhiệm vụ V.3", ["V.3"]), "not by name: neither right nor wrong"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("message", "begins", "tasks", "reason"), WHOLE)
+
+@pytest.mark.parametrize(("message", "begins", "tasks", "reason"), [*WHOLE, *QUOTED])
 def test_all_that_is_claimed_is_weighed(
     assistant: Assistant, message: str, begins: str, tasks: list[str] | None, reason: str
 ) -> None:

@@ -27,8 +27,10 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
     if query.roles or query.about_tasks:
         # 'Cấp trên yêu cầu …' names no part of the plan.
         before = replace(before, nodes=())
-    holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
     points = only_points(query)
+    # 'Tỉnh chỉ phối hợp nên chưa mời. Có mấy cơ quan chủ trì nhiệm vụ này?': a body is no task.
+    bodies = before.agencies and not (points and query.counts_agencies)
+    holds = bodies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
     if len(before.topic) >= ENOUGH_TOPIC and points:
         query = replace(query, topic=())
     whole = inherit(query, before) if holds else query
