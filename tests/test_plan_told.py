@@ -181,6 +181,11 @@ def test_what_only_tasks_tell(turns: list[str], tasks: set[str], reason: str) ->
     ("question", "reason"),
     [
         ("Kế hoạch nói gì về bình đẳng giới?", "nothing"),
+        (
+            "Nghị quyết dẫn Kết luận 06-KL/TW. KL đó có mấy phần?",
+            "what another paper is made up of",
+        ),
+        ("Nghị quyết căn cứ Chỉ thị 05-CT/TW. Chỉ thị đó gồm mấy mục?", "the directive is another"),
         ("Tỉnh nộp báo cáo trễ thì bị phạt bao nhiêu?", "an amount"),
         ("Những xã nào thuộc diện đặc biệt khó khăn?", "a list of places"),
     ],
