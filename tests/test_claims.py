@@ -163,11 +163,10 @@ CLAIMS = [
     ("Trên mạng viết rằng Bộ Công an chủ trì mô hình gắn quốc phòng. Tôi cần xác minh.", True),
     ("Anh bạn tôi bảo cuộc thi báo chí về giảm nghèo mỗi năm một lần. Anh nhớ đúng chứ?", False),
     ("Sếp bảo Bộ Xây dựng phải xong chính sách nhà ở trước 2023. Sếp nhầm không?", True),
-    pytest.param(
+    (
         "Trưởng phòng tôi nghĩ việc xây dựng cơ sở dữ liệu giảm nghèo là của hai bộ. Một anh bảo không phải, mỗi "
         "Bộ Lao động chủ trì, tỉnh chỉ phối hợp. Anh ấy nói đúng chứ?",
         True,
-        marks=pytest.mark.xfail(strict=True, reason="told without a verdict since 'một' is no MOT"),
     ),
 ]
 

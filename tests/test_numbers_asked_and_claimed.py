@@ -165,3 +165,20 @@ def test_what_is_compared_is_told_and_weighed(
     assert verdict(answer) is holds, reason
     assert answer.count == count, reason
     assert said in answer.answer, reason
+
+
+LAND = "Bộ tôi có tên trong nhiệm vụ giải quyết đất sản xuất, đất ở cho người nghèo."
+# How many bodies one task has, after sentences on others; the number; why.
+BODIES = [
+    ("Bộ Y tế chủ trì III.15. Có bao nhiêu cơ quan chủ trì nhiệm vụ đó?", 8, "whom the story names asks nothing"),
+    (f"{LAND} UBND các tỉnh chỉ phối hợp nên chưa mời. Có bao nhiêu cơ quan chủ trì nhiệm vụ này?", 8,
+     "the task is told two sentences before"),
+    ("Bộ Xây dựng chủ trì việc nhà ở. Có mấy cơ quan phối hợp việc này?", 1, "the other role"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "count", "reason"), BODIES)
+def test_bodies_of_one_task_are_counted(
+    assistant: Assistant, message: str, count: int, reason: str
+) -> None:
+    assert told(assistant, message).count == count, reason

@@ -12,6 +12,11 @@ GROUPS = {f"ke-hoach/II/{n}" for n in range(1, 6)}
 ADDRESSED = [f"ke-hoach/III/{n}" for n in range(1, 6)]
 
 TOLD = [
+    (
+        ["Mục huy động, sử dụng hiệu quả nguồn lực đầu tư nêu những nhiệm vụ, giải pháp gì?"],
+        {"ke-hoach/II/4/gach-1"},
+        "measures stand in the plan alone",
+    ),
     (["Cơ sở pháp lý nào được dẫn ra khi ban hành Nghị quyết?"], BASES, "both bases"),
     (["Chính phủ căn cứ vào những gì để ban hành nghị quyết này"], BASES, "in other words"),
     (["Văn bản được ban hành trên cơ sở những luật nào?"], BASES, "a base of laws"),
@@ -176,6 +181,11 @@ def test_what_only_tasks_tell(turns: list[str], tasks: set[str], reason: str) ->
     ("question", "reason"),
     [
         ("Kế hoạch nói gì về bình đẳng giới?", "nothing"),
+        (
+            "Nghị quyết dẫn Kết luận 06-KL/TW. KL đó có mấy phần?",
+            "what another paper is made up of",
+        ),
+        ("Nghị quyết căn cứ Chỉ thị 05-CT/TW. Chỉ thị đó gồm mấy mục?", "the directive is another"),
         ("Tỉnh nộp báo cáo trễ thì bị phạt bao nhiêu?", "an amount"),
         ("Những xã nào thuộc diện đặc biệt khó khăn?", "a list of places"),
     ],

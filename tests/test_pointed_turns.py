@@ -11,6 +11,20 @@ OUTSIDE_V = ("I.3", "I.4", "I.6", "III.1", "III.2", "III.5", "III.7", "III.8", "
 COLLECTIVE = ("I.1", "I.2", "II.1", "II.2", "III.4", "III.16")
 TURNS = [
     (
+        "Việc di dời dân cư ở vùng thường xuyên chịu thiên tai do bộ nào chủ trì?",
+        "Cảm ơn bạn. Chi cục tôi làm phòng, chống thiên tai nên sẽ giúp Sở phần việc của tỉnh. "
+        "Kế toán dặn hợp đồng với tư vấn phải ghi đúng sản phẩm. Thời gian thì hợp đồng đã có. "
+        "Cột sản phẩm của nhiệm vụ này ghi gì?",
+        ("III.14",),
+        "a long turn that tells what its writer does, and points to the task before",
+    ),
+    (
+        "Việc di dời dân cư ở vùng thường xuyên chịu thiên tai do bộ nào chủ trì?",
+        "Tôi cũng đang lo việc nhà ở cho hộ nghèo. Sản phẩm của việc này là gì?",
+        ("III.10",),
+        "a task of its own",
+    ),
+    (
         "Bộ Y tế với Bộ Giáo dục và Đào tạo cùng chủ trì việc nào?",
         "Rồi cơ quan thứ hai chủ trì những nhiệm vụ nào?",
         ("III.9", "III.15"),

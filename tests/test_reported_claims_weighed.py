@@ -211,3 +211,69 @@ def test_what_a_paper_writes_of_another(
     assistant: Assistant, text: str, expected: str, reason: str
 ) -> None:
     assert verdict(told(assistant, text).answer) == expected, reason
+
+
+LED = "Nhiệm vụ III.10 do Bộ Xây dựng chủ trì."
+AGAINST = "Có người bảo Bộ Y tế không chủ trì."
+# What is claimed, how its verdict begins, the tasks it is on, and why.
+WHOLE = [
+    ("Anh Nam nghĩ việc nhà ở là do Bộ Y tế chủ trì. Anh ấy nghĩ vậy có đúng không?",
+     *(NO, ["III.10"]), "'việc nhà ở là' is what is said of, and no 'nghĩ là'"),
+    ("Chị Hoa nhớ hạn việc nhà ở là năm 2025. Chị nhớ thế có đúng không?",
+     *(NO, ["III.10"]), "a column of a task, and no list of the year"),
+    ("Sếp tôi tin nhiệm vụ III.10 là của Bộ Y tế chủ trì. Sếp tin vậy đúng không?",
+     *(NO, ["III.10"]), "a task by its number"),
+    ("Anh ấy trả lời tôi là Bộ Xây dựng chủ trì việc nhà ở. Trả lời thế có đúng không?",
+     *(YES, ["III.10"]), "'trả lời tôi là' reports"),
+    (f"Anh Nam bảo Bộ Y tế chủ trì việc nhà ở. {AGAINST} Vậy anh Nam nói có đúng không?",
+     *(NO, ["III.10"]), "what others hold is not claimed"),
+    ("Một đồng chí phát biểu rằng Mặt trận là cơ quan chủ trì việc đổi mới phong trào thi đua. "
+     "Có người đồng tình, có người bảo Mặt trận chỉ phối hợp. Nhờ xem và trả lời đồng chí ấy nói có đúng không.",
+     *(NO, ["I.6"]), "whose words are asked about, pointed to, behind what is wanted"),
+    ("Anh Nam bảo Bộ Y tế chủ trì việc nhà ở. Chị Hoa bảo Bộ Y tế không chủ trì. Vậy ai nói đúng?",
+     *("**Nhiệm vụ III.10**", ["III.10"]), "who leads is asked, of one body claimed and denied"),
+    (f"{LED} Hạn ghi năm 2025. Ghi vậy có đúng không?", NO, ["III.10"], "a column 'ghi', nobody"),
+    (f"{LED} Hạn ghi năm 2022. Ghi vậy có đúng không?", YES, ["III.10"], "the right year"),
+    (f"{LED} Sản phẩm là đề án. Ghi vậy có đúng không?", NO, ["III.10"], "the product, too"),
+    (f"{LED} Việc này hạn 2025. Ghi vậy có đúng không?", NO, ["III.10"], "pointed to"),
+    (f"Nhiệm vụ III.3 do Bộ Tài chính chủ trì. {LED} Ghi vậy có đúng không?",
+     *("**Ý 1.** **Không đúng.**", ["III.3", "III.10"]), "each of two by itself"),
+    ("Việc trợ giúp pháp lý do Bộ Tài chính chủ trì. Việc nhà ở do Bộ Xây dựng chủ trì. Ghi vậy có đúng không?",
+     *("**Ý 1.** **Không đúng.**", ["III.3", "III.10"]), "none of two is left unread"),
+    (f"Dự thảo ghi nhiệm vụ III.3 do Bộ Tài chính chủ trì. {LED} Ghi vậy đúng không?",
+     *("**Ý 1.** **Không đúng.**", ["III.3", "III.10"]), "a paper that goes on"),
+    ("Nghị quyết ban hành ngày 01/12/2022. Phụ lục có 29 nhiệm vụ. Ghi vậy có đúng không?",
+     *("**Ý 1.** **Không đúng.**", None), "a fact of the document"),
+    ("Tôi đang viết báo cáo về nhà ở cho Bộ Xây dựng. Việc nhà ở do Bộ Xây dựng chủ trì. Ghi vậy có đúng không?",
+     *(YES, ["III.10"]), "what the writer does is no claim"),
+    ("Anh Nam bảo nhà ở do Bộ Y tế chủ trì. Tôi nhớ nhà ở do Bộ Xây dựng chủ trì. Tôi nhớ vậy đúng không?",
+     *(YES, ["III.10"]), "two tellers, one of whom is asked about"),
+]  # fmt: skip
+
+DATABASE = "chủ trì việc xây dựng cơ sở dữ liệu về giảm nghèo, còn"
+# Quoted, or with others beside who leads: what is weighed, as above.
+QUOTED = [
+    ("“Việc nhà ở do Bộ Y tế chủ trì” - viết thế đúng không", NO, ["III.10"], "a task in quotation marks"),
+    ("“Việc nhà ở do Bộ Xây dựng chủ trì” viết vậy có đúng không", YES, ["III.10"], "the right body"),
+    ("“Phụ lục gồm 6 mục, 30 nhiệm vụ” - viết thế đúng không", NO, None, "both numbers"),
+    ('"Phụ lục có 5 mục và 29 nhiệm vụ", câu này đúng chưa?', YES, None, "both right"),
+    ("“Nhà nước giữ vai trò chủ đạo trong việc bảo đảm nguồn lực” - viết thế đúng không?",
+     *(YES, []), "a wording of the plan stays one"),
+    ("Câu “Bộ Y tế chủ trì việc nhà ở” có trong kế hoạch không?",
+     *(NO, None), "whether a sentence stands there is asked of its words"),
+    (f"Bộ Lao động {DATABASE} các bộ, ngành và UBND các tỉnh phối hợp, đúng không?",
+     *(YES, ["V.3"]), "each of two has the role behind them"),
+    (f"Bộ Lao động {DATABASE} các bộ, ngành và UBND các tỉnh cùng chủ trì, đúng không?",
+     *(NO, ["V.3"]), "the other role"),
+    (f"Bộ Lao động {DATABASE} Bộ Tài chính và Bộ Y tế phối hợp, đúng không?",
+     *("Nhiệm vụ V.3", ["V.3"]), "not by name: neither right nor wrong"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "begins", "tasks", "reason"), [*WHOLE, *QUOTED])
+def test_all_that_is_claimed_is_weighed(
+    assistant: Assistant, message: str, begins: str, tasks: list[str] | None, reason: str
+) -> None:
+    answer = told(assistant, message)
+    assert answer.answer.startswith(begins), reason
+    assert tasks is None or list(answer.tasks) == tasks, reason

@@ -106,6 +106,9 @@ class Names:
         ):
             return None
         name = _whole(Name(task, first, last), words, asking)
+        # 'việc miễn | học phí | cho con hộ cận nghèo': the text has other things for such households.
+        if any(name.first <= place < name.last for place in _elsewhere(slots)):
+            return None
         # 'việc | cấp thẻ bảo hiểm y tế | miễn phí cho hộ cận nghèo' names something else.
         strange = sum(word for word, _ in said[task][name.first : first]) < STRANGE
         return None if strange else name
@@ -154,6 +157,16 @@ def _asking(words: Sequence[Word], slots: Slots) -> list[bool]:
         )
         held[slot.first : slot.last] = [not told] * (slot.last - slot.first)
     return held
+
+
+# What is had elsewhere, by its own name: 'học phí', 'gạo'.
+ELSEWHERE = "benefit"
+
+
+def _elsewhere(slots: Slots) -> list[int]:
+    """Return the places of words for what people get elsewhere, which are no name of a task."""
+    held = (s for s in slots.of(SlotKind.ASKED) if s.value == ELSEWHERE and s.end)
+    return [place for slot in held for place in range(slot.first, slot.last)]
 
 
 def _whole(name: Name, words: Sequence[Word], asking: Sequence[bool]) -> Name:

@@ -27,12 +27,15 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
     if query.roles or query.about_tasks:
         # 'Cấp trên yêu cầu …' names no part of the plan.
         before = replace(before, nodes=())
-    holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
     points = only_points(query)
+    # 'Tỉnh chỉ phối hợp nên chưa mời. Có mấy cơ quan chủ trì nhiệm vụ này?': a body is no task.
+    of_one = query.counts_agencies and query.slots.has(SlotKind.FOLLOW, "that")
+    bodies = before.agencies and not of_one
+    holds = bodies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
     if len(before.topic) >= ENOUGH_TOPIC and points:
         query = replace(query, topic=())
     whole = inherit(query, before) if holds else query
-    if points and query.who:
+    if of_one or (points and query.who):
         # 'Ngoài Bộ A còn ai? Cột phối hợp của nhiệm vụ này ghi ai?': of one task, and no condition on a list.
         whole = replace(whole, agencies=query.agencies)
     if whole.topic:

@@ -12,6 +12,7 @@ from assistant.message.asked_after import without_reason
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.claim_about import of_matter_before
+from assistant.message.claims_told import claims_told
 from assistant.message.compared import of_each, only_names, with_compared
 from assistant.message.completed import (
     Inherit,
@@ -118,8 +119,9 @@ def questions(
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):
         return (build(alone),)
-    if _doubted(sentences, build) or tells_of_one(sentences, build):
-        return _asked(sentences, build, inherit)
+    apart = claims_told(sentences, build)
+    if apart or _doubted(sentences, build) or tells_of_one(sentences, build):
+        return apart or _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)
     return surer(found, sentences, joiner)
 
@@ -166,8 +168,8 @@ def _scoped(
 
 def _keeps_to_some(query: Query) -> bool:
     """Whether it is said which tasks are wanted, and not only which are not."""
-    told = query.limits or query.also or query.superlative or len(query.topic) >= ENOUGH_TOPIC
-    return bool(told) or says_something(query)
+    told = query.limits or query.also or query.superlative
+    return bool(told) or len(query.topic) >= ENOUGH_TOPIC or says_something(query)
 
 
 def _scopes(

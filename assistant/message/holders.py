@@ -46,14 +46,14 @@ def of_holder(clauses: Sequence[Words], asked: Words, reports: Reports) -> list[
     'Anh A bảo hạn 2022. Chị B bảo hạn 2030. Chị B nói vậy có đúng không?' asks about the second.
     """
     views = _views([part for clause in clauses for part in _apart(clause)], reports)
-    if len(views) > 1 and (place := _ordinal(asked)) is not None:
+    if len(views) > 1 and (place := which_of_several(asked)) is not None:
         return views[place]
     name = [word.folded for word in holder(asked)]
     theirs = [view for view in views if name and _names(view[0][: reports(view[0])], name)]
     return theirs[-1] if theirs else list(clauses)
 
 
-def _ordinal(asked: Words) -> int | None:
+def which_of_several(asked: Words) -> int | None:
     """Return which of several statements is asked about by its place: 'ý kiến thứ nhất'."""
     if FIRST_OF.search(asked):
         return 0

@@ -17,6 +17,7 @@ from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
 from assistant.words import Word, opened, parted
 
+COLUMNS = frozenset({"lead", "coordinate"})
 # With fewer words it is a name or a wording.
 LEAST, PAIR = 5, 2
 # 'câu' before a quotation, and 'câu đó' after it; so many words before it may name it.
@@ -98,11 +99,21 @@ def _opening_body(clauses: Sequence[Words], build: Build) -> Words:
 
 
 def _meant(said: Words, asked: Words, build: Build) -> Words:
-    """Return what is quoted; a number of tasks claimed in it, in however few words, is no wording of the text."""
+    """Return what is quoted; what it claims of tasks or of the appendix, in however few words, is no wording.
+
+    '“Việc nhà ở do Bộ A chủ trì” - viết thế đúng không'; whether a plan holds a sentence is asked of its words.
+    """
     free = tuple(replace(w, start=asked[0].start, end=asked[0].end) for w in said) if asked else ()
     query = build((*free, *_without_otherwise(asked)))
     counted = query.claimed is not None and query.about_tasks
-    return free if counted and query.agencies and query.roles else said
+    if counted and query.agencies and query.roles:
+        return free
+    # 'câu đó có trong kế hoạch không'
+    place = build(asked)
+    held = place.parts or place.nodes or place.slots.has(SlotKind.FILLER, "document")
+    columns = query.agencies and COLUMNS & set(query.slots.values(SlotKind.ROLE))
+    told = counted or columns or (query.facets and "appendix" in query.parts)
+    return free if told and not held else said
 
 
 def _said_of(quoted: Sequence[Words], build: Build) -> Words:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.grammar import phrasing
 from assistant.message.completed import IN_TABLE
 from assistant.message.gone_on import gone_on
 from assistant.message.holders import of_holder
 from assistant.message.reported import LEAST_MATTER, finds_fault, matter, words_of, written
+from assistant.message.told_phrases import phrase_at
 from assistant.query import TASK_NOUNS, Query
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.tellings import FIRST
 from assistant.slots import SlotKind
 from assistant.words import Word
-from corpus.normalize import fold, folded_word
 
 Build = Callable[[Sequence[Word]], Query]
 # 'là', 'rằng' or a colon stand at most so many words after what reports.
@@ -87,7 +86,7 @@ VERBS = ("tells", "sayings", "holders")
 def says(words: Sequence[Word]) -> bool:
     """Whether somebody says something: 'chị Hoa lắc đầu | bảo | không phải thế'."""
     places = range(1, len(words))
-    return any(_phrase_at(words, n, key) for n in places for key in ("tells", "sayings"))
+    return any(phrase_at(words, n, key) for n in places for key in ("tells", "sayings"))
 
 
 def told_by_same(asked: Sequence[Word], words: Sequence[Word]) -> bool:
@@ -130,7 +129,7 @@ WHOSE = phrasing("statements_whose")
 
 def tellers(words: Sequence[Word]) -> list[tuple[str, ...]]:
     """Return who is said to say something: '(mẹ tôi) bảo', '(em) đọc thì thấy', 'trí nhớ của (tôi)'."""
-    ends = (i for i in range(1, len(words)) if any(_phrase_at(words, i, key) for key in VERBS))
+    ends = (i for i in range(1, len(words)) if any(phrase_at(words, i, key) for key in VERBS))
     near = (range(end - 1, max(-1, end - 1 - VERB_REACH), -1) for end in ends)
     last = (next((i for i in places if _names(words[i])), None) for places in near)
     whose = [_name(words, found.last - 1) for found in WHOSE.each(words)]
@@ -158,7 +157,7 @@ def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
     said = len(matter(query))
     named = bool(query.agencies or query.times or query.task_refs or query.facets or query.nodes)
     named = named or query.claimed is not None or "product" in query.fields
-    if (named and (reported or said or query.roles or query.facets)) or _numbers_place(query):
+    if (named and (reported or said or query.roles or query.facets)) or numbers_place(query):
         return 1 + reported, True, 0
     # 'chẳng giao cho ai', reported, asks nothing.
     asks = not reported and (query.lists or query.who or query.counts)
@@ -166,7 +165,7 @@ def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
     return (1 + reported if stated else 0), False, said
 
 
-def _numbers_place(query: Query) -> bool:
+def numbers_place(query: Query) -> bool:
     """Whether it is said how many tasks or parts stand in a section, in the plan or in the appendix."""
     parts = bool(query.nodes or query.parts) and PARTS.search(query.words) is not None
     whole = query.slots.has(SlotKind.FILLER, "document")
@@ -198,7 +197,7 @@ def _is_quoted(clauses: Sequence[Sequence[Word]], place: int) -> bool:
         return False
     first = max(0, len(before) - QUOTING)
     verbs = (
-        max(_phrase_at(before, i, "sayings"), _phrase_at(before, i, "holders"))
+        max(phrase_at(before, i, "sayings"), phrase_at(before, i, "holders"))
         for i in range(first, len(before))
     )
     return any(verbs)
@@ -234,6 +233,8 @@ def told_from(words: Sequence[Word]) -> int:
 # 'khẳng định | trong phụ lục thì Bộ A …': where it is said to stand, and what is said follows.
 IN_TEXT = phrasing("statements_in_text")
 ABOUT = "ve"
+# '(anh ấy nghĩ) | việc nhà ở là | do Bộ A chủ trì': this 'là' joins a subject to what is said of it.
+SUBJECT = phrasing("statements_subject")
 
 
 def _after(words: Sequence[Word], place: int) -> int:
@@ -242,8 +243,8 @@ def _after(words: Sequence[Word], place: int) -> int:
         # '… đề nghị bỏ vì cho là …' says why something is done.
         return 0
     passive = place > 0 and words[place - 1].folded in words_of("passive")
-    bare = 0 if passive or _of_tasks(words, place) else _phrase_at(words, place, "sayings")
-    end = place + (bare or _phrase_at(words, place, "holders"))
+    bare = 0 if passive or _of_tasks(words, place) else phrase_at(words, place, "sayings")
+    end = place + (bare or phrase_at(words, place, "holders"))
     if end == place or (bare and end < len(words) and words[end].folded == ABOUT):
         # 'các tác phẩm viết | về giảm nghèo là …' names a matter, which the statement is about.
         return 0
@@ -251,12 +252,23 @@ def _after(words: Sequence[Word], place: int) -> int:
         return end
     if bare and IN_TEXT.opens(words[place:]):
         return end
-    return next((p for p in range(end, end + LINK_REACH) if _links(words, p)), 0)
+    linked = next((p for p in range(end, end + LINK_REACH) if _links(words, p)), 0)
+    subject = SUBJECT.search(words[end:linked])
+    return end + subject.first if subject else linked
+
+
+# 'thời gian thực hiện | ghi năm 2025'
+COLUMN = phrasing("statements_column")
 
 
 def _of_tasks(words: Sequence[Word], place: int) -> bool:
-    """Whether it is tasks that are said to read so: 'cả bốn việc ở mục V đều chỉ | ghi giai đoạn …'."""
+    """Whether it is tasks that are said to read so: 'cả bốn việc ở mục V đều chỉ | ghi giai đoạn …'.
+
+    Or a column of one: 'hạn | ghi năm 2025'.
+    """
     before = words[:place]
+    if COLUMN.search(before):
+        return True
     said = bool(before) and before[-1].folded in words_of("of_tasks")
     return said and any(word.folded in TASK_NOUNS for word in before)
 
@@ -273,28 +285,3 @@ def _links(words: Sequence[Word], place: int) -> bool:
         return False
     before = words[place - 1]
     return before.folded in words_of("links") or (words[place].opens and not words[place].starts)
-
-
-def _phrase_at(words: Sequence[Word], place: int, key: str) -> int:
-    """Return how many words of `key` stand at `place`, with the marks that they are written with."""
-    for phrase in _phrases(key).get(words[place].folded, ()) if place < len(words) else ():
-        near = words[place : place + len(phrase)]
-        if len(near) == len(phrase) and all(map(_is, near, phrase)):
-            return len(phrase)
-    return 0
-
-
-def _is(word: Word, written: str) -> bool:
-    if word.folded != folded_word(written):
-        return False
-    return (word.marked or word.folded) == written or (word.marked is None and len(written) > 2)
-
-
-@lru_cache(maxsize=8)
-def _phrases(key: str) -> Mapping[str, Sequence[Sequence[str]]]:
-    """Return the phrases of a list by their first word without its marks, the longest first."""
-    found: dict[str, list[Sequence[str]]] = {}
-    for phrase in sorted(written(key), key=len, reverse=True):
-        words = phrase.split()
-        found.setdefault(fold(words[0]), []).append(words)
-    return found

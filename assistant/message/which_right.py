@@ -94,6 +94,8 @@ def _asked(told: Query) -> Sequence[tuple[str, str]]:
     if len(times) >= VALUES and len(agencies) < VALUES:
         return TIME_ASKED
     roles = {s.value for s in told.slots.of(SlotKind.ROLE)}
-    if len(agencies) < VALUES or times or {"lead", "coordinate"} <= roles:
+    # 'Anh A bảo Bộ Y tế chủ trì việc nhà ở, chị B bảo Bộ Y tế không chủ trì.'
+    denied = roles and told.slots.has(SlotKind.NEGATION, "not")
+    if not (len(agencies) >= VALUES or denied) or times or {"lead", "coordinate"} <= roles:
         return ()
     return COORDINATE_ASKED if "coordinate" in roles else LEAD_ASKED

@@ -125,15 +125,22 @@ def begins_others(
     role: Slot, slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
 ) -> bool:
     """Whether a role before an agency is not its own: 'A chủ trì, | B | và C nằm trong nhóm phối hợp'."""
-    subject = role.first > 0 and not parted(words, role.first)
-    if not (subject and parted(words, role.last)):
+    if not role.first or parted(words, role.first):
         return False
     last = slot
     for agency in agencies:
         last = agency if last.before(agency) and side_by_side(last, agency, words) else last
     after = next((r for r in roles if last.before(r)), None)
-    between = any(last.before(a) and after and a.before(after) for a in agencies)
-    return last is not slot and after is not None and not between
+    if last is slot or after is None or any(last.before(a) and a.before(after) for a in agencies):
+        return False
+    # 'A chủ trì việc nhà ở, | còn B và C phối hợp': somebody has the first role, and the matter stands behind it.
+    of_matter = any(a.before(role) for a in agencies) and not _parts(last.last, after.first, words)
+    return parted(words, role.last) or (of_matter and _parts(role.last, slot.first, words))
+
+
+def _parts(first: int, last: int, words: Sequence[Word]) -> bool:
+    """Whether a pause stands between two places."""
+    return any(parted(words, place) for place in range(first, last + 1))
 
 
 def of_several(role: Slot, slots: Slots) -> bool:

@@ -25,6 +25,8 @@ IF_SO = phrasing("works_if_so")
 ELSEWHERE = (SlotKind.PART, SlotKind.FOLLOW, SlotKind.NODE, SlotKind.SECTION)
 # What 'ông nào' asks for; 'thì sao'.
 PERSON, AGAIN = "person", "then_what"
+# What people get elsewhere, by its own name: no task holds it.
+BENEFIT = "benefit"
 # 'những việc', 'công việc', 'tìm việc'
 SEVERAL = folded("works_several")
 # A name has so many words at least; one that tells times or agencies has more.
@@ -170,5 +172,7 @@ def _kept(slot: Slot, words: Sequence[Word], long: bool) -> bool:
         return not long or words[slot.first].folded in OUTRIGHT
     if slot.kind in DATED:
         return not long
+    # 'việc miễn | học phí | cho con hộ cận nghèo do ai chủ trì'
+    benefit = slot.kind is SlotKind.ASKED and slot.value == BENEFIT
     small = slot.kind is SlotKind.FILLER and slot.last - slot.first == 1
-    return small or slot.kind in KEPT
+    return small or benefit or slot.kind in KEPT

@@ -28,7 +28,10 @@ def _claims_other(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     last = max((n for n, word in enumerate(again.words) if word.starts), default=0)
     asked = again.words[last:]
     whose = own_from(again.words) or holder(asked) or of_own(asked)
-    if not whose or {verdict_of(first.draft), verdict_of(outcome.draft)} != {"yes", "no"}:
+    verdicts = {verdict_of(first.draft), verdict_of(outcome.draft)}
+    # Sentences read as one claim what others say against it, too: 'Anh A bảo …. Có người bảo không phải …'.
+    joined = again.omission.left in JOINED and verdict_of(first.draft)
+    if not whose or not (joined or verdicts == {"yes", "no"}):
         return False
     claimed = {word.start for query in first.queries for word in query.words}
     return any(word.start not in claimed for word in outcome.queries[-1].words)
@@ -143,7 +146,14 @@ def _confirms_open(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return first.draft.open or bool(one and named and named <= unread)
 
 
+def _claims_one(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether fewer claims are weighed than were made: 'Việc A do …. (Việc B do ….) Ghi vậy đúng không?'"""
+    several = len(first.queries) > 1 and all(query.yes_no for query in first.queries)
+    return several and len(outcome.queries) < len(first.queries)
+
+
 CLAIM_VETOES: tuple[Veto, ...] = (
+    _claims_one,
     _claims_other,
     _claims_less,
     _claims_anywhere,

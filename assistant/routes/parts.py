@@ -187,6 +187,16 @@ BEYOND_FACTS = frozenset(
     {"expiry", "officeholder", "contact", "other_inside", "document_number", "progress", "term"}
     | {"procedure", "penalty", "measured", "occurrence"}
 )
+# 'kết luận đó | có mấy phần': what other papers are made up of stands in none of this text.
+OTHER_PAPER, MADE_UP = phrasing("parts_other_paper"), frozenset({"sections", "articles"})
+
+
+def _of_other_paper(query: Query) -> bool:
+    """Whether it is asked of how many parts a paper is made up that is none of these: 'KL đó có mấy phần'."""
+    asked = MADE_UP & set(query.facets) and not query.parts
+    return bool(asked) and OTHER_PAPER.search(query.words) is not None
+
+
 # More topic than this (in words) beside a facet, and the facet's word was only part of the matter.
 FACET_TOPIC = 3
 
@@ -201,7 +211,7 @@ def _other_matter(reading: Reading) -> bool:
     words = tuple(word for word in reading.query.words if word.start not in aside)
     topic = tuple(word for word in reading.query.topic if word.start not in aside)
     query = replace(reading.query, words=words, topic=topic)
-    if names_other_document(query):
+    if names_other_document(query) or _of_other_paper(query):
         return True
     if query.yes_no and set(query.facets) <= MEMBERS:
         # 'Căn cứ Luật Ngân sách …, đúng không': the topic is what is claimed to be on the list.
