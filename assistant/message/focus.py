@@ -6,10 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
-from assistant.message.afterwords import without_afterwords
 from assistant.message.aside import scope_of
-from assistant.message.asked_after import without_reason
-from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.claim_about import of_matter_before
 from assistant.message.claims_told import claims_told
@@ -23,37 +20,25 @@ from assistant.message.completed import (
     with_matter,
 )
 from assistant.message.composition import Message
-from assistant.message.conceded import without_conceded
-from assistant.message.corrected import put_right
 from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
-from assistant.message.either_date import date_asked_for
-from assistant.message.excepted import with_excepted, with_matter_first
 from assistant.message.fact_joints import ENOUGH_TOPIC, asks
 from assistant.message.form_apart import declines
 from assistant.message.hearsay import without_hearsay
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import cut
-from assistant.message.listed_out import with_each_set_aside
-from assistant.message.longer_cells import without_longer
-from assistant.message.number_only import count_alone
-from assistant.message.one_or_more import as_count
-from assistant.message.other_tasks import with_asked_again
-from assistant.message.otherwise import without_otherwise
 from assistant.message.own_case import without_own_case
-from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
 from assistant.message.remarks import without_remarks
 from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
-from assistant.message.said_again import without_said_again
+from assistant.message.reworded import reworded
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.sorted_apart import sorted_apart
 from assistant.message.statements import claim_before
-from assistant.message.surroundings import past_label
 from assistant.message.tallies import tallies_claimed
 from assistant.message.told_task import of_named, tells_of_one, told_task
 from assistant.message.total import total_asked
@@ -104,14 +89,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    words = without_afterwords(question, past_label(question, words), build)
-    words = without_reason(without_conceded(words, build), build)
-    words = date_asked_for(put_right(words, build(words).slots))
-    words = without_said_again(without_longer(without_plans(words, build), build), build)
-    words = count_alone(without_otherwise(as_count(words), build), build)
-    words = bodies_counted(words, build)
-    words = with_excepted(with_matter_first(words, build), build)
-    words = with_asked_again(with_each_set_aside(words, build), build)
+    words = reworded(question, words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     if told := tallies_claimed(sentences, build) or sorted_apart(sentences, build):
         return (told,)
