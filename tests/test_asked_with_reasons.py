@@ -114,6 +114,11 @@ COUNTS = [
     # the number of all tasks, and why it is asked for
     ("Tôi đếm phụ lục hai lần ra hai số vì mục IV không đánh số. Tất cả có mấy nhiệm vụ?", 29, ""),
     ("Phụ lục có bao nhiêu nhiệm vụ, tính cả dòng không đánh số?", 29, "counts too"),
+    (
+        "Mục IV không có số con ở dưới nên tôi coi là một việc. Vậy tổng cộng là mấy việc?",
+        29,
+        "what counts as one is no condition",
+    ),
     ("Tôi chỉ xét việc Bộ Y tế chủ trì. Tất cả có bao nhiêu nhiệm vụ?", 1, "near: kept to"),
 ]
 

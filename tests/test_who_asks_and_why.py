@@ -56,6 +56,11 @@ TASKS = [
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
     ("Bộ Quốc phòng giờ phải lo việc gì", ["III.7"], "'giờ' is no matter"),
     (
+        "Các việc Bộ Tư pháp chủ trì là những số nào?",
+        ["III.3"],
+        "numbers of tasks, not the document's",
+    ),
+    (
         "Tôi ở Bộ Tư pháp. Lãnh đạo bảo báo cáo các việc được giao, tôi nhớ có dính tới trợ giúp. Nhờ xem giúp "
         "Bộ Tư pháp chủ trì nhiệm vụ nào. Hạn nộp báo cáo là sáng thứ hai tuần sau.",
         ["III.3"],
