@@ -115,7 +115,7 @@ COUNTS = [
     ("Tôi đếm phụ lục hai lần ra hai số vì mục IV không đánh số. Tất cả có mấy nhiệm vụ?", 29, ""),
     ("Phụ lục có bao nhiêu nhiệm vụ, tính cả dòng không đánh số?", 29, "counts too"),
     (
-        "Mục IV không có số con ở dưới nên tôi coi là một việc. Vậy tổng cộng là mấy việc?",
+        "Riêng mục IV không có số con nên bên tôi tính là một việc. Phụ lục tổng cộng có mấy nhiệm vụ?",
         29,
         "what counts as one is no condition",
     ),
