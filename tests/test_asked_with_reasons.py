@@ -14,6 +14,18 @@ SAME_PRODUCT = "III.9 III.11 III.13 III.15"
 
 # The message, the tasks of the answer, why.
 LISTS = [
+    # whom several people name against each other is no condition
+    (
+        "Phòng em bàn về trợ giúp pháp lý cho hộ nghèo. Người thì bảo Bộ Y tế lo, người thì bảo Bộ Nội vụ. Cho em biết"
+        " cơ quan chủ trì.",
+        "III.3",
+        "a dispute",
+    ),
+    (
+        "Bên tôi cãi nhau về di dời dân cư. Anh này nói Bộ Xây dựng, anh kia nói Bộ Y tế. Ai chủ trì?",
+        "III.14",
+        "a dispute, asked shortly",
+    ),
     # what is told after a whole question is its reason
     (
         "Việc nào Bộ TT&TT chủ trì mà Bộ Lao động không có tên chủ trì? Tôi viết về nghề báo, bạn tôi cứ nói"
@@ -114,6 +126,8 @@ COUNTS = [
     # the number of all tasks, and why it is asked for
     ("Tôi đếm phụ lục hai lần ra hai số vì mục IV không đánh số. Tất cả có mấy nhiệm vụ?", 29, ""),
     ("Phụ lục có bao nhiêu nhiệm vụ, tính cả dòng không đánh số?", 29, "counts too"),
+    ("Theo báo cáo năm ngoái thì mục II có mấy nhiệm vụ?", 2, "the writer's paper is no matter"),
+    ("Bảng cũ ghi mục II có 3 nhiệm vụ. Tôi đếm lại chỉ thấy 2. Ai đúng?", 2, "two numbers told"),
     (
         "Riêng mục IV không có số con nên bên tôi tính là một việc. Phụ lục tổng cộng có mấy nhiệm vụ?",
         29,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from assistant.grammar import phrasing
 from assistant.message.sentences import Sentence
 from assistant.message.statements import told_from
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, only_at
 from assistant.slots import SlotKind
+from assistant.words import Word
 
 MINISTRY, ONLY = "bo", "chi"
 
@@ -26,6 +29,25 @@ def without_hearsay(sentences: Sequence[Sentence], build: Build) -> list[Sentenc
     if asked.yes_no or not asked.agencies:
         return list(sentences)
     return [*(s for s in before if not _reports(s.words, asked, build)), last]
+
+
+# 'người thì nói Bộ A làm, người thì bảo Bộ B'
+DISPUTED = phrasing("hearsay_disputed")
+
+
+def without_dispute(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without a sentence of what several people hold against each other, where it is asked who.
+
+    Whom they name is no condition: what it is about is told by another sentence, or it is asked back.
+    """
+    if DISPUTED.search(words) is None:
+        return words
+    cuts = [0, *(n for n in range(1, len(words)) if words[n].starts), len(words)]
+    *before, last = [words[start:end] for start, end in pairwise(cuts)]
+    kept = [said for said in before if DISPUTED.search(said) is None]
+    asked = build(last)
+    open_ = (asked.who or asked.roles or asked.fields) and not (asked.agencies or asked.yes_no)
+    return [word for said in (*kept, last) for word in said] if open_ else words
 
 
 def _reports(words: Words, asked: Query, build: Build) -> bool:

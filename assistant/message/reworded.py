@@ -11,6 +11,7 @@ from assistant.message.conceded import without_conceded
 from assistant.message.corrected import put_right
 from assistant.message.either_date import date_asked_for
 from assistant.message.excepted import with_excepted, with_matter_first
+from assistant.message.hearsay import without_dispute
 from assistant.message.listed_out import with_each_set_aside
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
@@ -30,7 +31,7 @@ def reworded(question: str, words: Sequence[Word], build: Build) -> Sequence[Wor
     Each step leaves out words that ask nothing, or says some in the one way that the readings know.
     """
     words = without_afterwords(question, past_label(question, words), build)
-    words = without_reason(without_conceded(words, build), build)
+    words = without_reason(without_conceded(without_dispute(words, build), build), build)
     words = date_asked_for(put_right(words, build(words).slots))
     words = without_said_again(without_longer(without_plans(words, build), build), build)
     words = count_alone(without_otherwise(as_count(words), build), build)
