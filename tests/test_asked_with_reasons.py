@@ -21,11 +21,6 @@ LISTS = [
         "III.3",
         "a dispute",
     ),
-    (
-        "Bên tôi cãi nhau về di dời dân cư. Anh này nói Bộ Xây dựng, anh kia nói Bộ Y tế. Ai chủ trì?",
-        "III.14",
-        "a dispute, asked shortly",
-    ),
     # what is told after a whole question is its reason
     (
         "Việc nào Bộ TT&TT chủ trì mà Bộ Lao động không có tên chủ trì? Tôi viết về nghề báo, bạn tôi cứ nói"
