@@ -106,6 +106,16 @@ LABOUR_LEADS = [
             "the verb is of what is set aside",
         ),
         (
+            "Việc của Bộ Giáo dục phòng khác lo. Bộ Xây dựng chủ trì việc nào, kể cả việc chung với bộ khác?",
+            ["III.10", "III.15"],
+            "work shared with others is wanted, whoever sees to theirs",
+        ),
+        (
+            "Không kể việc của Bộ Giáo dục, Bộ Xây dựng chủ trì việc nào, kể cả việc chung với bộ khác?",
+            ["III.10"],
+            "set aside in so many words",
+        ),
+        (
             "Ngoài Bộ Nội vụ, ai chủ trì V.1? || Bộ này còn chủ trì việc nào?",
             LABOUR_LEADS,
             "who is found is spoken of, not who is set aside",

@@ -15,6 +15,7 @@ from assistant.message.described import (
 )
 from assistant.message.describer import Describer
 from assistant.message.joined import Joiner
+from assistant.message.others_parts import left_out_of
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, OR, OUT, Piece
 from assistant.query import Query
@@ -58,8 +59,7 @@ class Scope:
 
     def _aside_of(self, query: Query) -> tuple[Query, ...]:
         """Those it leaves out, but 'việc chỉ nói hộ nghèo' where tasks are asked for that hold certain words."""
-        some = [one for one in self.aside if not (query.cells and _only_says(one))]
-        return tuple(in_role_of(one, [query]) for one in some)
+        return tuple(in_role_of(one, [query]) for one in left_out_of(query, self.aside))
 
     def with_(self, other: Scope) -> Scope:
         """Return what both tell."""
@@ -244,11 +244,6 @@ def asks_of_plan(query: Query) -> bool:
 def compares_parts(query: Query) -> bool:
     """Whether sections are compared: 'phần nào có nhiều việc như vậy hơn'."""
     return query.slots.has(SlotKind.COMPARE) and "section" in query.fields
-
-
-def _only_says(described: Query) -> bool:
-    """Whether tasks are described by a matter that alone is told in them: 'việc chỉ nói hộ nghèo'."""
-    return described.slots.has(SlotKind.SCOPE, "in") and not is_structured(described)
 
 
 def compares_bodies(query: Query) -> bool:

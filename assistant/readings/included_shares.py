@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.query import Query
 from assistant.readings.needs import needs
 from assistant.slots import INCLUDED, Slot, SlotKind, Slots
 from assistant.words import Word, parted, paused
@@ -15,6 +16,8 @@ INCLUDING = phrasing("shares_including")
 TAKEN_IN_BARE = phrasing("shares_taken_in_bare")
 # '(,) | cả những việc', and what sets aside before it.
 TAKEN_IN, SETS_ASIDE = phrasing("shares_taken_in"), marked("shares_sets_aside")
+# 'chung', 'cùng'
+SHARED = folded("narrow_together")
 MINISTRY = "bo"
 NOT, THERE, OF = "khong", "co", "cua"
 # How far (in words) a share may stand from the word that includes it.
@@ -56,6 +59,12 @@ def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
 def included(slots: Slots) -> tuple[Slot, ...]:
     """Return the phrases that include shared work: 'kể cả việc làm chung với Bộ A'."""
     return tuple(s for s in slots.of(SlotKind.FILLER) if s.value == INCLUDED)
+
+
+def includes_shared(query: Query) -> bool:
+    """Whether work done with others is to count, too: 'kể cả việc chung với bộ khác'."""
+    taken_in = (s for s in query.slots.of(SlotKind.FILLER) if s.value in (INCLUDED, "inclusive"))
+    return any(w.folded in SHARED for s in taken_in for w in query.words[s.first : s.last])
 
 
 def _section_ends(slots: Slots) -> set[int]:
