@@ -133,6 +133,16 @@ SOME_LEFT = [
         "of all",
     ),
 ]
+LED_BY_BNV = "Bộ Nội vụ chủ trì việc nào?"
+LED_TOGETHER = [
+    (f"{LED_BY_BNV} || Bỏ việc chủ trì chung đi thì còn việc nào?", "V.2", "'bỏ … đi'"),
+    (f"{LED_BY_BNV} || Trừ việc chủ trì chung ra thì còn việc nào?", "V.2", "'trừ … ra'"),
+    (f"{LED_BY_BNV} || bo viec chu tri chung di thi con viec nao", "V.2", "without marks"),
+    (f"{LED_BY_BNV} || Gạt mấy việc cùng chủ trì ra, còn mấy việc?", "V.2", "'cùng chủ trì'"),
+    (f"{LED_BY_BNV} || Bỏ việc chủ trì một mình đi thì còn việc nào?", "V.1", "those led alone"),
+    (f"{LED_BY_BNV} || Bỏ việc chủ trì đi thì còn việc nào?", "", "whatever it leads"),
+    ("Mục V có việc nào? || Bỏ việc chủ trì chung đi thì còn việc nào?", "V.2 V.3", "of a section"),
+]
 FIVE = "Mục V có những việc nào?"
 ODD = [
     (f"{FIVE} || Việc nào có thời hạn khác các việc còn lại?", "V.1", "a column of the list"),
@@ -155,7 +165,8 @@ ODD = [
 
 
 @pytest.mark.parametrize(
-    ("turns", "tasks", "reason"), [*EITHER_ROLE, *PUT_TOGETHER, *LEFT, *SOME_LEFT, *ODD]
+    ("turns", "tasks", "reason"),
+    [*EITHER_ROLE, *PUT_TOGETHER, *LEFT, *SOME_LEFT, *LED_TOGETHER, *ODD],
 )
 def test_list_is_taken_up(assistant: Assistant, turns: str, tasks: str, reason: str) -> None:
     assert told(assistant, turns).tasks == tuple(tasks.split()), reason
