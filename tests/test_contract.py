@@ -34,7 +34,7 @@ PASSAGES = {
 REMARK = re.compile(
     r"^(Lưu ý \(ngoài văn bản\)|Đây chỉ là đối chiếu|Nhiệm vụ hằng năm hoặc định kỳ được tính"
     r"|Không kể cách gọi chung|Số nhiệm vụ nêu đích danh từng cơ quan|Phụ lục không có nhiệm vụ nào"
-    r"|Trong các nhiệm vụ vừa nêu không có"
+    r"|Trong các nhiệm vụ (vừa nêu|còn lại) không có"
     r"|Phụ lục giao nhiệm vụ cho “UBND|Note \(outside the text\))"
 )
 

@@ -90,6 +90,59 @@ LEFT = [
         "a condition of its own",
     ),
 ]
+CUT = "Liệt kê các việc mục I. || Bỏ việc tỉnh chủ trì."
+OF_III = "Mục III có mấy việc? || Trong đó Bộ Lao động chủ trì mấy việc?"
+SOME_LEFT = [
+    (
+        f"{CUT} || Số còn lại, việc nào không phải làm hằng năm?",
+        "I.4 I.6",
+        "denied of what was kept",
+    ),
+    (f"{CUT} || Trong số còn lại việc nào không làm hằng năm?", "I.4 I.6", "with 'trong'"),
+    (f"{CUT} || Số còn lại việc nào hằng năm?", "I.3 I.5", "not denied"),
+    (
+        "Mục I có việc nào? || Việc nào hằng năm? || Trong số còn lại việc nào không làm hằng năm?",
+        "I.4 I.6",
+        "denied is what the others lack",
+    ),
+    (
+        f"{OF_III} || Trong số còn lại Bộ Nông nghiệp chủ trì việc nào?",
+        "III.11 III.14",
+        "not of those told last",
+    ),
+    (
+        f"{OF_III} || trong so con lai bo nong nghiep chu tri viec nao",
+        "III.11 III.14",
+        "without marks",
+    ),
+    (f"{OF_III} || Các việc còn lại có việc nào hạn 2022 không?", "III.9 III.10", "a time"),
+    (f"{OF_III} || Trong đó Bộ Nông nghiệp chủ trì việc nào?", "III.15", "those told"),
+    (
+        "Mục III có việc nào? || Chỉ lấy việc Bộ Lao động chủ trì || Số còn lại việc nào có Bộ Y tế?",
+        "III.15",
+        "what was kept is what is left",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào? || Việc nào giai đoạn 2021-2030? || Số còn lại việc nào hằng năm?",
+        "I.3",
+        "of the body's own",
+    ),
+    (
+        "Những việc nào hằng năm? || Trong số còn lại việc nào Bộ Tư pháp chủ trì?",
+        "III.3",
+        "of all",
+    ),
+]
+LED_BY_BNV = "Bộ Nội vụ chủ trì việc nào?"
+LED_TOGETHER = [
+    (f"{LED_BY_BNV} || Bỏ việc chủ trì chung đi thì còn việc nào?", "V.2", "'bỏ … đi'"),
+    (f"{LED_BY_BNV} || Trừ việc chủ trì chung ra thì còn việc nào?", "V.2", "'trừ … ra'"),
+    (f"{LED_BY_BNV} || bo viec chu tri chung di thi con viec nao", "V.2", "without marks"),
+    (f"{LED_BY_BNV} || Gạt mấy việc cùng chủ trì ra, còn mấy việc?", "V.2", "'cùng chủ trì'"),
+    (f"{LED_BY_BNV} || Bỏ việc chủ trì một mình đi thì còn việc nào?", "V.1", "those led alone"),
+    (f"{LED_BY_BNV} || Bỏ việc chủ trì đi thì còn việc nào?", "", "whatever it leads"),
+    ("Mục V có việc nào? || Bỏ việc chủ trì chung đi thì còn việc nào?", "V.2 V.3", "of a section"),
+]
 FIVE = "Mục V có những việc nào?"
 ODD = [
     (f"{FIVE} || Việc nào có thời hạn khác các việc còn lại?", "V.1", "a column of the list"),
@@ -111,7 +164,10 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize(("turns", "tasks", "reason"), [*EITHER_ROLE, *PUT_TOGETHER, *LEFT, *ODD])
+@pytest.mark.parametrize(
+    ("turns", "tasks", "reason"),
+    [*EITHER_ROLE, *PUT_TOGETHER, *LEFT, *SOME_LEFT, *LED_TOGETHER, *ODD],
+)
 def test_list_is_taken_up(assistant: Assistant, turns: str, tasks: str, reason: str) -> None:
     assert told(assistant, turns).tasks == tuple(tasks.split()), reason
 

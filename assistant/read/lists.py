@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.answer import Status
 from assistant.conditions import Condition, roles_of
+from assistant.query import Query
 from assistant.reached import asked_agencies
 from assistant.read import select
 from assistant.read.alternatives import JOINTLY
@@ -114,18 +115,30 @@ def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Conditi
         return _none(reading, conditions, what)
     if conditions:
         key = "list_one" if len(tasks) == 1 else "list_intro"
-        # By the conditions of this turn alone there may be more of them.
-        key += "_told" if reading.query.within else ""
+        key += _among(reading.query, conditions)
     else:
         key = "list_all" if len(tasks) == len(reading.library.tasks) else "list_of_told"
     return reading.say(key, n=len(tasks), what=what, marks=reading.marks(tasks, "content"))
 
 
+# What is asked of those of a list that were not told, and how they alone are described.
+LEFT, ALL_LEFT = "rest", "d_rest"
+
+
+def _among(query: Query, conditions: Sequence[Condition]) -> str:
+    """Return how the key ends by which it is told among which tasks these are; by itself there may be more."""
+    if not query.within or conditions[0].key == ALL_LEFT:
+        return ""
+    return "_left" if LEFT in query.carried else "_told"
+
+
 def _none(reading: Reading, conditions: Sequence[Condition], what: str) -> str:
     agencies = reading.query.agencies
     if reading.query.within:
-        # Another task may fit: only of those listed none does.
-        return reading.say("none_of_told", what=what)
+        # Another task may fit: only of those listed, or not listed, none does.
+        return reading.say(
+            "none_of_left" if LEFT in reading.query.carried else "none_of_told", what=what
+        )
     plain = len(conditions) == 1 and conditions[0].key in JOINTLY
     if len(agencies) == 1 and plain and not agencies[0].negated:
         roles = roles_of(agencies[0], reading.query)

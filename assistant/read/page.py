@@ -33,7 +33,8 @@ def read_page(reading: Reading) -> Draft:
     rest = [c.holds for c in conditions[1:]]
     # 'trong mục III', '… trừ nhiệm vụ III.10': by what they are narrowed is said, or the number is false.
     besides = f", {describe(reading, conditions[1:])}" if conditions[1:] else ""
-    besides = reading.say("besides_told") + besides if reading.query.within else besides
+    among = "besides_left" if "rest" in reading.query.carried else "besides_told"
+    besides = reading.say(among) + besides if reading.query.within else besides
     parts: list[str] = []
     found: list[Task] = []
     for role in BOTH:

@@ -22,7 +22,7 @@ from assistant.turns.edit_clauses import ADD, ASIDE, KEEP, TALK, VERBS, Edit, cl
 from assistant.turns.inherit import widens
 from assistant.turns.pairs import BOTH_ROLES
 from assistant.turns.picks import listed_tasks
-from assistant.turns.set_aside import LEFT_OUT, sets_aside
+from assistant.turns.set_aside import LEFT_OUT, sets_aside, with_others
 from assistant.turns.state import State
 from assistant.turns.sum_claimed import sum_claimed
 from assistant.turns.sums import adds_up
@@ -184,9 +184,14 @@ def _description(edit: Edit, build: Build, turn: Turn) -> Query | None:
 
 
 def _in_other_role(query: Query, before: Query) -> Query:
-    """Return 'thêm cả việc phối hợp': the tasks of the agency listed, in the section and time of the list."""
+    """Return 'thêm cả việc phối hợp': the tasks of the agency listed, in the section and time of the list.
+
+    'bỏ việc chủ trì chung' are those of its tasks that others lead with it.
+    """
     own = (a for a in before.agencies if not a.negated)
     same = tuple(replace(a, role=query.roles[0], partner=False, slot=None) for a in own)
+    if len(same) == 1 and query.slots.has(SlotKind.SHARE, "together"):
+        query = replace(query, slots=query.slots.plus(with_others()))
     sections = query.sections or (() if widens(query) else before.sections)
     return replace(
         query, agencies=same, topic=(), sections=sections, times=query.times or before.times

@@ -11,6 +11,7 @@ from assistant.readings.amounts import number_said
 from assistant.slots import SlotKind, Slots
 from assistant.turns.lists import looked_among
 from assistant.turns.others import rest_of
+from assistant.turns.some_of_others import shortened
 from assistant.turns.state import State
 from assistant.turns.turn import Turn, asks_list
 
@@ -56,15 +57,9 @@ def _many(turn: Turn, state: State, found: Found, query: Query) -> bool:
     """Whether a column is asked for of what is left, and too much is left to be told of one by one."""
     more = query.agencies or query.yes_no or query.task_refs or query.sections or query.topic
     asks = (query.who or query.fields) and not (more or found["n"] or query.superlative)
-    whole = query.words[found.last - 1].folded == LEFT and not _shortened(state)
+    whole = query.words[found.last - 1].folded == LEFT and not shortened(state)
     left = looked_among(state.query, turn.library) - {*state.subjects}
     return bool(asks) and whole and len(left) > MOST
-
-
-def _shortened(state: State) -> bool:
-    """Whether some were set aside, so that 'còn lại' are those that were told."""
-    aside = {"edited", "without"} & {*state.query.carried} or state.query.aside
-    return bool(aside)
 
 
 def _named_at_once(query: Query, found: Found) -> Query:
@@ -82,7 +77,7 @@ def _left(turn: Turn, state: State, found: Found) -> tuple[str, ...]:
     left = tuple(task.id for task in turn.library.tasks if task.id in among)
     number = number_said(found["n"]) if found["n"] else None
     if number is None and turn.query.words[found.last - 1].folded == LEFT:
-        return () if _shortened(state) or len(left) > MOST else left
+        return () if shortened(state) or len(left) > MOST else left
     if number is None and not found["some"]:
         # 'việc kia' may be the one of two that was not spoken of last.
         number = 1 if len(state.subjects) > 1 else 0

@@ -32,10 +32,9 @@ REMAINS = phrasing("others_remains")
 
 def the_others(turn: Turn) -> Query | None:
     """'các việc còn lại', 'những việc kia': those that were not told."""
-    turn = replace(turn, query=_without_denied(_without_told(turn), turn.state))
+    turn = replace(turn, query=without_denied(_without_told(turn), turn.state))
     query, state = turn.query, turn.state
-    times = [time for time in query.times if not time.negated]
-    named = query.agencies or times or query.cells or query.task_refs or query.superlative
+    named = query.agencies or query.times or query.cells or query.task_refs or query.superlative
     apart = query.aside or query.limits or query.slots.has(SlotKind.FILLER, "elsewhere")
     if state is None or named or apart:
         return None
@@ -82,8 +81,14 @@ def _without_told(turn: Turn) -> Query:
     return query
 
 
-def _without_denied(query: Query, state: State | None) -> Query:
-    """Return 'còn lại việc nào Bộ A không chủ trì' after those that it leads: the others, and no more is said."""
+def without_denied(query: Query, state: State | None) -> Query:
+    """Return 'còn lại việc nào Bộ A không chủ trì' after those that it leads: the others, and no more is said.
+
+    So is 'còn lại việc nào không làm hằng năm' after the annual ones, and after no others.
+    """
+    dated = {replace(time, negated=True) for time in state.query.times} if state else set()
+    if {*query.times} == dated and any(places(query.words, REST)):
+        query = replace(query, times=())
     told = {(a.agency, a.role, True) for a in state.query.agencies} if state else set()
     again = {(a.agency, a.role, a.negated) for a in query.agencies}
     if not again or again != told or not any(places(query.words, REST)):
@@ -258,11 +263,18 @@ def _beside(one: Query, two: Query) -> bool:
     return bool(of_one) and same and apart
 
 
+def _narrowed(state: State) -> frozenset[str]:
+    """Return the list told before a question that was but put a condition on it: 'việc nào hạn 2022'."""
+    listed = {*state.before.subjects} if state.before else set()
+    narrower = state.query.carried == ("slots",) and {*state.subjects} < listed
+    return frozenset(listed) if narrower else frozenset()
+
+
 def rest_of(turn: Turn, state: State) -> Query | None:
     """Return the query for what is left of the tasks among which the list told was looked for."""
     told = _told(state)
     tasks = (task.id for task in turn.library.tasks if task.id not in told)
-    among = looked_among(state.query, turn.library)
+    among = _narrowed(state) or looked_among(state.query, turn.library)
     within = tuple(task for task in tasks if not among or task in among)
     query = replace(turn.query, agencies=(), cells=(), roles=(), topic=(), sections=())
     kept = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value in ("list", "count")]

@@ -120,6 +120,7 @@ from assistant.turns.set_aside import (
     without_some,
     without_subject,
 )
+from assistant.turns.some_of_others import some_of_others
 from assistant.turns.sums import sum_of_sections, sum_of_turns
 from assistant.turns.switched import switched, switched_to_part
 from assistant.turns.taken_back import withdrawn
@@ -168,6 +169,7 @@ STEPS: tuple[Step, ...] = (
     other_bodies,
     of_others,
     left_told,
+    some_of_others,
     besides_the_list,
     others_that,
     outside_its_section,
