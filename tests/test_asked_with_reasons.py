@@ -16,8 +16,8 @@ SAME_PRODUCT = "III.9 III.11 III.13 III.15"
 LISTS = [
     # whom several people name against each other is no condition
     (
-        "Phòng em bàn về trợ giúp pháp lý cho hộ nghèo. Người thì bảo Bộ Y tế lo, người thì bảo Bộ Nội vụ. Cho em biết"
-        " cơ quan chủ trì.",
+        "Phòng em bàn về trợ giúp pháp lý cho hộ nghèo. Người thì bảo Bộ Y tế lo, người thì bảo Bộ Nội vụ."
+        " Cho em biết cơ quan chủ trì.",
         "III.3",
         "a dispute",
     ),
