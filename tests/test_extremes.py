@@ -173,7 +173,7 @@ SAID = [
     (["Bộ Lao động chủ trì một mình hay đồng chủ trì nhiều hơn?"], "hơn 3 nhiệm vụ"),
     (
         ["Bộ Thông tin chủ trì một mình mấy việc và chủ trì cùng bộ khác mấy việc?"],
-        "hơn 3 nhiệm vụ",
+        "**Ý 2.** Có **4 nhiệm vụ**",
     ),
 ]
 

@@ -69,7 +69,7 @@ SAID = [
     ("Việc nào để lâu nhất mới bắt đầu?", "bắt đầu muộn nhất là năm **2026**"),
     # two times, two shares, two roles
     ("Việc hằng năm so với việc hạn năm 2022, loại nào nhiều hơn?", "4 nhiệm vụ so với 2"),
-    ("Bộ Nội vụ chủ trì một mình mấy việc, chủ trì chung mấy việc?", "hai số bằng nhau"),
+    ("Bộ Nội vụ chủ trì một mình mấy việc, chủ trì chung mấy việc?", "**Ý 2.** Có **1 nhiệm vụ**"),
     ("Tỉnh cầm trịch nhiều hay đi phụ nhiều?", "phối hợp nhiều hơn chủ trì: 13"),
     # the numbers of all groups
     ("Mỗi mục có bao nhiêu nhiệm vụ?", "| 16 |"),
