@@ -14,7 +14,12 @@ SAME_PRODUCT = "III.9 III.11 III.13 III.15"
 
 # The message, the tasks of the answer, why.
 LISTS = [
-    # whom several people name against each other is no condition
+    # whom several people name against each other is no condition; who is asked to say something names nobody
+    (
+        "Anh cho em hỏi việc nhà ở, anh nói giúp em với. Ai chủ trì?",
+        "III.10",
+        "courtesy is no dispute",
+    ),
     (
         "Phòng em bàn về trợ giúp pháp lý cho hộ nghèo. Người thì bảo Bộ Y tế lo, người thì bảo Bộ Nội vụ."
         " Cho em biết cơ quan chủ trì.",

@@ -20,7 +20,7 @@ from assistant.message.tally_numbers import (
 )
 from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
-from assistant.readings.tellings import Build
+from assistant.readings.tellings import Build, Words
 from assistant.words import Word, parted
 
 # '6 nhiệm vụ | và 4 trong số đó | hằng năm', '| một trong hai | hạn 2022'
@@ -83,11 +83,12 @@ def all_claimed(query: Query, build: Build) -> Query | None:
     return replace(query, tallies=claims)
 
 
-def portion_asked(words: Sequence[Word], build: Build) -> Query | None:
-    """Return the question for a number of tasks and for another among them; None where not all can be told."""
-    before, behind = _asked_of_part(words)
-    if not behind:
-        return None
+def portion_asked(words: Words, parts: tuple[Words, Words], build: Build) -> Query | None:
+    """Return the question for a number of tasks and for another among them; None where not all can be told.
+
+    `parts` are what says of which tasks, and which of them are counted: what part_asked returns.
+    """
+    before, behind = parts
     whole, part = build(before), build([*before, *behind])
     if not (whole.counts and _counts_tasks(whole) and told_whole(whole) and told_whole(part)):
         return None
@@ -95,24 +96,18 @@ def portion_asked(words: Sequence[Word], build: Build) -> Query | None:
     return replace(build(words), tallies=claims)
 
 
-def asks_portion(words: Sequence[Word]) -> bool:
-    """Whether the number of some among tasks is asked for."""
-    return bool(_asked_of_part(words)[1])
-
-
-def _asked_of_part(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
-    """Return what says of which tasks, and which of them are counted; () for the latter where none are.
+def part_asked(words: Words) -> tuple[Words, Words] | None:
+    """Return what says of which tasks, and which of them are counted; None where no part of some is counted.
 
     '(mục III có mấy nhiệm vụ), trong đó mấy việc (hằng năm)', '…, mấy việc (hằng năm) trong đó'
     """
     if (found := PART_ASKED.search(words)) is not None:
         return words[: found.first], words[found.last :]
     those = THOSE_LAST.search(words)
-    counted = [*PART_COUNTED.each(words)][-1:] if those else []
-    for part in counted:
-        if those and (part["joined"] or parted(words, part.first)):
-            return words[: part.first], words[part.last : those.first]
-    return words, ()
+    part = next(reversed([*PART_COUNTED.each(words)]), None) if those else None
+    if those is None or part is None or not (part["joined"] or parted(words, part.first)):
+        return None
+    return words[: part.first], words[part.last : those.first]
 
 
 def _counts_tasks(query: Query) -> bool:

@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from assistant.grammar import phrasing
 from assistant.message.portioned import (
     all_claimed,
-    asks_portion,
+    part_asked,
     portion_asked,
     portion_claimed,
     portion_in,
@@ -52,8 +52,8 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
     if not sentences:
         return None
     *before, last = [sentence.words for sentence in sentences]
-    if asks_portion(last):
-        return portion_asked(last, build)
+    if parts := part_asked(last):
+        return portion_asked(last, parts, build)
     if not any(says_number(sentence.words) for sentence in sentences):
         return None
     words = tuple(word for sentence in sentences for word in sentence.words)

@@ -59,19 +59,13 @@ def besides_another(slots: Slots, words: Sequence[Word]) -> Slots:
 def who_besides(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ngoài Bộ A còn ai chủ trì không' as asking who else does: that Bộ A does not is no claim."""
     named = slots.of(SlotKind.AGENCY)
-    out = [s for s in slots.of(SlotKind.NEGATION) if s.value == "except"]
-    apart = bool(out) and all(any(s.last == a.first for s in out) for a in named[:1])
-    if not named or not apart or not _of_one_task(slots) or not slots.has(SlotKind.WHO):
+    out = {s.last for s in slots.of(SlotKind.NEGATION) if s.value == "except"}
+    lists = slots.of(*LIST_CONDITIONS)
+    if not named or named[0].first not in out or lists or not slots.has(SlotKind.WHO):
         return slots
-    plain = {
-        s: replace(s, kind=SlotKind.FILLER, value="function") for s in slots.of(SlotKind.YES_NO)
-    }
+    claims = slots.of(SlotKind.YES_NO)
+    plain = {s: replace(s, kind=SlotKind.FILLER, value="function") for s in claims}
     return Slots(tuple(plain.get(s, s) for s in slots.items))
-
-
-def _of_one_task(slots: Slots) -> bool:
-    """Whether no tasks are looked for, but who has a part in one."""
-    return not slots.of(*LIST_CONDITIONS)
 
 
 def _names_both(mark: Slot, slots: Slots, words: Sequence[Word]) -> bool:

@@ -14,6 +14,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import both_bodies
 from assistant.turns.inherit import widens
 from assistant.turns.jointly import shared_by_words
+from assistant.turns.set_aside import with_others
 from assistant.turns.turn import Turn, asks_list
 from structured.types import Role
 
@@ -120,7 +121,7 @@ def shared_by_it(turn: Turn) -> Query | None:
     kept = (s for s in query.slots.items if s.kind is not SlotKind.SHARE)
     return replace(
         query,
-        slots=Slots(tuple(kept)).plus([WITH_OTHERS]),
+        slots=Slots(tuple(kept)).plus(with_others()),
         agencies=tuple(replace(a, slot=None) for a in whose),
         roles=query.roles or before.roles,
         sections=query.sections or before.sections,
@@ -128,9 +129,6 @@ def shared_by_it(turn: Turn) -> Query | None:
         within=before.within,
         carried=("agency",),
     )
-
-
-WITH_OTHERS = replace(TOGETHER, value="others")
 
 
 def _shares_with_others(query: Query) -> bool:
