@@ -6,19 +6,30 @@ weighed, its 'Đúng' would be said of the other, too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, pairwise, takewhile
 
-from assistant.message.gone_on import gone_on
+from assistant.grammar import phrasing
+from assistant.grammar.phrasing import Found
+from assistant.message.gone_on import PRODUCT, goes_on
 from assistant.message.holders import which_of_several
 from assistant.message.reported import LEAST_MATTER, confirming_words, doubts, matter
 from assistant.message.sentences import Sentence
 from assistant.message.statements import numbers_place, own_from, says, told_from
 from assistant.query import Query
-from assistant.readings.tellings import FIRST, Build, Words
+from assistant.readings.tellings import FIRST, Build, Words, asks
 from assistant.slots import SlotKind
 
 # So many are weighed apart; the last of more.
 LEAST, MOST = 2, 5
+# So many words may stand before a number with which a sentence begins: 'có | 3 việc', 'trong đó | 9 việc'.
+OPENING = 2
+# 'Bộ A ban hành': whose paper one is; '22/12/2021': of what day; 'phối hợp | 10 việc'.
+ISSUED, DATED = phrasing("claims_told_issued"), phrasing("claims_told_dated")
+NUMBERED, PAPER = phrasing("claims_told_numbered"), phrasing("claims_told_paper")
+WORD = re.compile(r"\w")
 CLAIMED_ROLES = frozenset({"lead", "coordinate"})
 
 
@@ -30,16 +41,26 @@ def claims_told(sentences: Sequence[Sentence], build: Build) -> tuple[Query, ...
     told = [one.words for one in before]
     places = [n for n, words in enumerate(told) if _whole(words, build)]
     theirs = _of_one(places, told)
-    if len(theirs) < LEAST or which_of_several(last.words) is not None:
+    if not theirs or which_of_several(last.words) is not None:
         return ()
+    claims = _claims(theirs, told, build)
     asked = build(last.words)
-    if not doubts(asked, [build(words) for words in told]):
+    several = len(claims) >= LEAST or len(claims[0]) > len(told[theirs[0]])
+    if not several or not doubts(asked, [build(words) for words in told]):
         return ()
-    claims = [_claim(n, theirs, told, build) for n in theirs[-MOST:]]
-    ways = [confirming_words(asked, build(claim)) for claim in claims]
+    ways = [confirming_words(asked, build(claim)) for claim in claims[-MOST:]]
     if not all(ways):
         return ()
-    return tuple(build((*claim, *way)) for claim, way in zip(claims, ways, strict=True))
+    return tuple(_alone(build((*c, *way))) for c, way in zip(claims[-MOST:], ways, strict=True))
+
+
+def _alone(query: Query) -> Query:
+    """Return a claim whose message holds nothing else, each word at its place: no other day is of it."""
+    shown = {n for word in query.words for n in range(word.start, word.end)}
+    gaps = ((one.end, two.start) for one, two in pairwise(query.words))
+    shown |= {n for a, b in gaps if not WORD.search(query.question[a:b]) for n in range(a, b)}
+    alone = (c if n in shown else " " for n, c in enumerate(query.question))
+    return replace(query, question="".join(alone))
 
 
 def _of_one(places: Sequence[int], told: Sequence[Words]) -> list[int]:
@@ -51,11 +72,58 @@ def _of_one(places: Sequence[int], told: Sequence[Words]) -> list[int]:
     return [] if any(others) else [n for n in places if n >= first]
 
 
-def _claim(place: int, theirs: Sequence[int], told: Sequence[Words], build: Build) -> Words:
-    """Return the words of a statement, with the sentences that go on with it."""
-    words = told[place]
-    end = next((n for n in theirs if n > place), len(told))
-    return (*words[told_from(words) :], *gone_on(told[place + 1 : end], build))
+def _claims(theirs: Sequence[int], told: Sequence[Words], build: Build) -> list[Words]:
+    """Return the words of each statement, with the sentences that go on with it; those that add to it follow."""
+    claims: list[Words] = []
+    for place in theirs:
+        words = told[place]
+        after = told[place + 1 : next((n for n in theirs if n > place), len(told))]
+        # What holds of so many tasks is said of each of them, or of others.
+        on = [] if _number(words) else list(takewhile(bool, (goes_on(w, build) for w in after)))
+        claims.append((*words[told_from(words) :], *chain(*on)))
+        more = takewhile(lambda one: adds(one, build), after[len(on) :])
+        claims += ((*_subject(words, one, build), *one) for one in more)
+    return claims
+
+
+def _subject(words: Words, more: Words, build: Build) -> Words:
+    """Return what a statement is about that has to be named again in one more on it.
+
+    'Chỉ thị 05', which is another paper; 'mục V' of which so many tasks are said to be somebody's.
+    """
+    if named := PAPER.search(words):
+        return words[named.first : named.last]
+    sections = [s for s in build(words).slots.of(SlotKind.SECTION) if s.end]
+    if not (sections and _number(more) and build(more).roles):
+        return ()
+    return words[sections[0].first : sections[0].last]
+
+
+def adds(words: Words, build: Build) -> bool:
+    """Whether a sentence states one thing more of what the one before it is about, and names nothing itself.
+
+    'Cả hai đều làm chung với Bộ B.' '5 việc làm hằng năm.' 'Làm đến năm 2030.' 'Bộ Chính trị ban hành.'
+    """
+    query = build(words)
+    if asks(words) or query.who or query.task_refs or query.nodes or not _of_nobody(words):
+        return False
+    if ISSUED.search(words) or DATED.search(words):
+        return True
+    product = query.slots.has(SlotKind.CELL, PRODUCT)
+    named = [word for word in query.topic if not word.folded.isdigit()]
+    shared = query.slots.has(SlotKind.SHARE)
+    valued = query.times or product or query.roles or query.agencies or shared
+    return bool(valued) and (product or bool(_number(words)) or len(named) < LEAST_MATTER)
+
+
+def _number(words: Words) -> Found | None:
+    """Return where it is said how many tasks there are."""
+    return NUMBERED.search(words)
+
+
+def _of_nobody(words: Words) -> bool:
+    """Whether a sentence is no one's report, and nothing of whoever writes."""
+    return not (words[0].folded in FIRST or told_from(words) or own_from(words) or says(words))
 
 
 def _whole(words: Words, build: Build) -> bool:
@@ -64,11 +132,20 @@ def _whole(words: Words, build: Build) -> bool:
     if not said or said[0].folded in FIRST:
         return False
     query = build(said)
-    asks = query.lists or query.who or query.counts or query.yes_no
-    named = query.task_refs or len(matter(query)) >= LEAST_MATTER
+    number = _number(said)
+    # 'Mục I | gồm | 6 việc' asks for no list, nor does a matter that stands in a cell.
+    lists = number is None and any(
+        s.value == "list" and s.end for s in query.slots.of(SlotKind.QUANTITY)
+    )
+    open_ = lists or query.who or query.counts or query.yes_no
+    # '(Mục V có 4 việc.) Có 3 việc do Bộ A chủ trì.' tells of those before.
+    counted = number is not None and number.first > OPENING
+    named = query.task_refs or len(matter(query)) >= LEAST_MATTER or counted
     acts = CLAIMED_ROLES & {a.role for a in query.agencies}
     stated = named and (acts or query.times or query.claimed is not None)
-    return not asks and bool(stated or _of_document(query) or numbers_place(query))
+    paper = PAPER.opens(said)
+    placed = numbers_place(query) or (query.sections and counted)
+    return not open_ and bool(stated or paper or placed or _of_document(query))
 
 
 def _of_document(query: Query) -> bool:

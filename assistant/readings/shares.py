@@ -112,12 +112,15 @@ def _others(share: Slot, words: Sequence[Word]) -> bool:
 MANY = folded("shares_many")
 THROUGH = folded("shares_through")
 TIME_REACH = 3
+# 'hai | việc làm một mình'
+COUNT = phrasing("count_said")
 
 
 @needs(SlotKind.TOPIC)
 def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'việc làm chung', 'việc làm định kỳ' as tasks, not as the matter 'việc làm' (jobs)."""
     recurring = {s.first for s in slots.of(SlotKind.WHEN) if s.value in RECURRING}
+    shared = {s.first for s in slots.of(SlotKind.SHARE)}
     times = {s.first for s in slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)}
 
     def dated(slot: Slot) -> bool:
@@ -130,8 +133,9 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
     def tasks(slot: Slot) -> bool:
         said = tuple(word.folded for word in words[slot.first : slot.last])
         following = words[slot.last].folded if slot.last < len(words) else ""
-        together = following in TOGETHER or slot.last in recurring or dated(slot)
-        return slot.kind is SlotKind.TOPIC and said in JOBS and together
+        counted = slot.last in shared and COUNT.search(words[slot.first - 1 : slot.first])
+        together = following in TOGETHER or slot.last in recurring or dated(slot) or counted
+        return slot.kind is SlotKind.TOPIC and said in JOBS and bool(together)
 
     meant = [replace(s, kind=SlotKind.TASK, value="task") if tasks(s) else s for s in slots.items]
     return Slots(tuple(meant))
