@@ -41,6 +41,14 @@ CLAIMS = [
      [YES, NO], "of what day it is; the day of another sentence is no part of the first"),
     ("Chỉ thị 05 ban hành ngày 23/6/2021. Ban Bí thư ban hành. Đúng không?",
      [YES], "two verdicts over the same quote are told once"),
+    ("Nhờ kiểm tra giúp mấy ý sau: 1. III.3 do Bộ Tư pháp chủ trì. 2. III.9 hạn năm 2023.",
+     [YES, NO], "asked first, and then the items"),
+    ("Rà lại giúp em với ạ. Bộ Nội vụ chủ trì 2 việc. Cả hai đều làm một mình.",
+     [YES, NO], "asked first, in a sentence of its own"),
+    ("Nhờ xác nhận: mục V có 4 việc. Bộ Nội vụ chủ trì 3 việc trong đó.",
+     [YES, NO], "the first claim stands behind a colon"),
+    ("việc nước sạch là của Bộ Nông nghiệp, hạn 2030, phối hợp là Bộ Lao động, hiểu vậy đúng chưa",
+     [YES], "a column that names another is no role of the first"),
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
 from assistant.message.gone_on import PRODUCT, goes_on
 from assistant.message.holders import which_of_several
-from assistant.message.reported import LEAST_MATTER, confirming_words, doubts, matter
+from assistant.message.reported import LEAST_MATTER, RIGHT, confirming_words, doubts, matter
 from assistant.message.sentences import Sentence
 from assistant.message.statements import numbers_place, own_from, says, told_from
 from assistant.query import Query
@@ -29,6 +29,7 @@ OPENING = 2
 # 'Bộ A ban hành': whose paper one is; '22/12/2021': of what day; 'phối hợp | 10 việc'.
 ISSUED, DATED = phrasing("claims_told_issued"), phrasing("claims_told_dated")
 NUMBERED, PAPER = phrasing("claims_told_numbered"), phrasing("claims_told_paper")
+CHECK = phrasing("claims_told_check")
 WORD = re.compile(r"\w")
 CLAIMED_ROLES = frozenset({"lead", "coordinate"})
 
@@ -36,19 +37,36 @@ CLAIMED_ROLES = frozenset({"lead", "coordinate"})
 def claims_told(sentences: Sequence[Sentence], build: Build) -> tuple[Query, ...]:
     """Return the statements that the last sentence asks to be confirmed, each as a claim; () for fewer."""
     *before, last = sentences or [Sentence((), ends=True)]
-    if len(before) < LEAST or any(one.ends for one in before):
+    if any(one.ends for one in before):
         return ()
-    told = [one.words for one in before]
+    return _weighed([one.words for one in before], last.words, build)
+
+
+def claims_checked(sentences: Sequence[Sentence], build: Build) -> tuple[Query, ...]:
+    """Return the statements that the first words of a message ask to be checked: 'Kiểm tra giúp mấy ý sau: …'."""
+    found = CHECK.opens(sentences[0].words) if sentences else None
+    rest = sentences[0].words[found.last :] if found else ()
+    if found is None or (rest and not rest[0].opens):
+        return ()
+    place = sentences[-1].words[-1].end
+    asked = tuple(replace(word, start=place, end=place) for word in RIGHT)
+    told = [*([rest] if rest else []), *(one.words for one in sentences[1:])]
+    return _weighed(told, asked, build)
+
+
+def _weighed(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, ...]:
+    """Return what sentences tell as claims that are asked to be confirmed; () for fewer than two."""
+    if len(told) < LEAST:
+        return ()
     places = [n for n, words in enumerate(told) if _whole(words, build)]
     theirs = _of_one(places, told)
-    if not theirs or which_of_several(last.words) is not None:
+    if not theirs or which_of_several(asked) is not None:
         return ()
-    claims = _claims(theirs, told, build)
-    asked = build(last.words)
+    claims, doubt = _claims(theirs, told, build), build(asked)
     several = len(claims) >= LEAST or len(claims[0]) > len(told[theirs[0]])
-    if not several or not doubts(asked, [build(words) for words in told]):
+    if not several or not doubts(doubt, [build(words) for words in told]):
         return ()
-    ways = [confirming_words(asked, build(claim)) for claim in claims[-MOST:]]
+    ways = [confirming_words(doubt, build(claim)) for claim in claims[-MOST:]]
     if not all(ways):
         return ()
     return tuple(_alone(build((*c, *way))) for c, way in zip(claims[-MOST:], ways, strict=True))

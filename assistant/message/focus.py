@@ -9,7 +9,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.aside import scope_of
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.claim_about import of_matter_before
-from assistant.message.claims_told import claims_told
+from assistant.message.claims_told import claims_checked, claims_told
 from assistant.message.compared import of_each, only_names, with_compared
 from assistant.message.completed import (
     Inherit,
@@ -93,6 +93,8 @@ def questions(
     sentences = with_brackets_apart(question, sentences_of(question, words))
     if told := tallies_claimed(sentences, build) or sorted_apart(sentences, build):
         return (told,)
+    if claims := claims_checked(sentences, build):
+        return claims
     sentences = without_remarks(without_hearsay(in_words(sentences, joiner, spoken), build), build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):

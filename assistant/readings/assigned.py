@@ -50,11 +50,21 @@ WHOSE, NEAR = phrasing("assigned_whose"), 5
 def whose_task(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiệm vụ nhà ở là của Bộ A', claimed of a matter, as that the body leads it."""
     agencies = slots.of(SlotKind.AGENCY)
-    if len(agencies) != 1 or slots.has(SlotKind.ROLE) or not slots.has(SlotKind.TOPIC):
+    if not slots.has(SlotKind.TOPIC) or _has_role(slots):
         return slots
     start = max(0, agencies[0].first - NEAR)
     found = WHOSE.search(words[start : agencies[0].first])
-    if found is None or slots.of(*ASKING):
+    if found is None or slots.of(*(kind for kind in ASKING if kind is not SlotKind.FIELD)):
         return slots
     place = (start + found.first, start + found.last)
     return read_as(slots, words, place, SlotKind.ROLE, Role.LEAD.value)
+
+
+def _has_role(slots: Slots) -> bool:
+    """Whether the first body may have a role of its own: '(của Bộ A), phối hợp là | Bộ B' tells another's."""
+    first, *others = slots.of(SlotKind.AGENCY)
+    roles = slots.of(SlotKind.ROLE)
+    theirs = (
+        any(r.last <= other.first for other in others) for r in roles if r.first >= first.last
+    )
+    return any(r.first < first.last for r in roles) or not all(theirs)
