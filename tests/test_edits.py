@@ -28,6 +28,19 @@ from assistant.pipeline import Assistant
             ("I.1", "I.2", "I.3", "I.4", "I.5"),
         ),
         (["Bộ Tư pháp chủ trì việc nào?", "thêm Bộ Xây dựng nữa"], ("III.3", "III.10", "III.15")),
+        # a section or a time alone: of the same body in the same role; 'các việc' are all of them
+        (
+            ["Bộ LĐTBXH chủ trì gì ở mục I?", "thêm ở mục V nữa"],
+            ("I.3", "I.4", "I.6", "V.1", "V.3", "V.4"),
+        ),
+        (
+            ["Bộ Thông tin và Truyền thông chủ trì việc nào hằng năm?", "thêm cả 2 năm một lần"],
+            ("I.3", "I.4", "I.5"),
+        ),
+        (
+            ["Bộ Nội vụ chủ trì việc gì ở mục V?", "thêm các việc mục II"],
+            ("II.1", "II.2", "V.1", "V.2"),
+        ),
         # verbs of putting together, and what asks for the sum after 'thì'
         (
             ["Bộ Nội vụ chủ trì mấy việc?", "Cộng luôn phần Bộ Tư pháp chủ trì thì cả thảy mấy?"],
@@ -145,3 +158,8 @@ def test_a_turn_that_changes_nothing_is_no_edit(
     assistant: Assistant, turns: list[str], tasks: tuple[str, ...]
 ) -> None:
     assert assistant.answer(turns).tasks == tasks
+
+
+def test_what_is_added_is_not_said_to_be_among_those_told(assistant: Assistant) -> None:
+    answer = assistant.answer(["Mục II có việc nào?", "Thêm mục V nữa"]).answer
+    assert answer.startswith("Có **6 nhiệm vụ** đã nêu trước đó; hoặc thuộc mục V")

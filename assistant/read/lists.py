@@ -127,7 +127,8 @@ LEFT, ALL_LEFT = "rest", "d_rest"
 
 def _among(query: Query, conditions: Sequence[Condition]) -> str:
     """Return how the key ends by which it is told among which tasks these are; by itself there may be more."""
-    if not query.within or conditions[0].key == ALL_LEFT:
+    added = any("added" in one.carried for one in query.also)
+    if not query.within or added or conditions[0].key == ALL_LEFT:
         return ""
     return "_left" if LEFT in query.carried else "_told"
 

@@ -173,6 +173,7 @@ def _description(edit: Edit, build: Build, turn: Turn) -> Query | None:
         # 'thêm Bộ B nữa': in the role that the list is about.
         role = next((a.role for a in before.agencies if a.role), None)
         query = replace(query, agencies=tuple(replace(a, role=role) for a in query.agencies))
+    query = _of_same_body(edit, query, before)
     if query.slots.has(SlotKind.SHARE) and not query.agencies and not query.roles:
         query = replace(query, roles=before.roles)
         # 'tính cả mấy cái chung với bộ khác': of the one whose tasks were told.
@@ -181,6 +182,24 @@ def _description(edit: Edit, build: Build, turn: Turn) -> Query | None:
         query = _in_other_role(query, before)
     query = replace(query, agencies=tuple(replace(a, negated=False) for a in query.agencies))
     return query if says_something(query) or query.topic else None
+
+
+def _of_same_body(edit: Edit, query: Query, before: Query) -> Query:
+    """Return 'thêm cả ở mục V', 'thêm cả năm 2022' with what else holds of the list: whose tasks, in which role.
+
+    'Thêm các việc mục V' are all of them.
+    """
+    placed = bool(query.sections) != bool(query.times)
+    more = query.agencies or query.roles or query.topic or query.cells or widens(query)
+    if edit.does != ADD or begins_with_noun(edit.words) or not placed or more:
+        return query
+    return replace(
+        query,
+        agencies=before.agencies,
+        roles=before.roles,
+        sections=query.sections or before.sections,
+        times=query.times or before.times,
+    )
 
 
 def _in_other_role(query: Query, before: Query) -> Query:
