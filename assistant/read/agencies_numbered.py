@@ -40,7 +40,7 @@ class Number:
 
 def number_claimed(query: Query) -> Number | None:
     """Return how many agencies are claimed to have a role; None when a question claims no number of them."""
-    said, told = NUMBERED.search(query.words), _told(query)
+    said, told = _said(query), _told(query)
     if said and _of_those_named(said, query):
         return None
     kind = KINDS[said["of"]] if said else ANY
@@ -50,6 +50,13 @@ def number_claimed(query: Query) -> Number | None:
     if said:
         return Number(str(number_said(said["n"])), kind)
     return Number("1", said=False) if query.slots.has(SlotKind.SHARE, "alone") else None
+
+
+def _said(query: Query) -> Found | None:
+    """Return where a number of agencies is said; 'định kỳ 02 năm, Bộ A chủ trì' tells of years, and of no bodies."""
+    times = query.slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
+    timed = {n for slot in times for n in range(slot.first, slot.last)}
+    return next((f for f in NUMBERED.each(query.words) if f.start("n") not in timed), None)
 
 
 def _of_those_named(said: Found, query: Query) -> bool:

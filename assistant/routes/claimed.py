@@ -78,7 +78,16 @@ def _claims_part(query: Query) -> bool:
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason") or asks_which(query)
     told = loaded and query.agencies and query.topic and not (query.lists or query.counts)
     part = query.roles or _absent(query) or _given(query) or _has_only(query) or _shares(query)
-    return bool(told and part)
+    return bool(told and (part or _takes_part(query)))
+
+
+def _takes_part(query: Query) -> bool:
+    """Whether it is asked if somebody has a part in something: 'Bộ A có tham gia việc nhà ở không'."""
+    parts = any(slot.value == ANY_ROLE and slot.end for slot in query.slots.of(SlotKind.ROLE))
+    return query.yes_no and parts and not (query.roles or query.fields or query.who)
+
+
+ANY_ROLE = "any"
 
 
 def _shares(query: Query) -> bool:
@@ -98,7 +107,14 @@ def _part_claimed(reading: Reading) -> Draft | None:
     choice = _whoever_is_named(reading, choose_task(reading, reading.library.tasks))
     if asks_which(query) and not query.yes_no and _stands_elsewhere(reading, choice):
         return None
-    if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
+    if not choice.certain:
+        return None
+    # A row that holds all of the matter tells who has a part in it, and who has none.
+    row = _takes_part(query) and choice.evidence[0].coverage >= WHOLLY
+    if not row and unanswerable(reading, choice.evidence, loaded=True):
+        return None
+    part = choice.evidence[0].coverage < PARTLY or better_told(reading, choice)
+    if _takes_part(query) and part and not row:
         return None
     if not choice.evidence[0].coverage:
         # 'Bộ A có bị réo tên ở cột phối hợp không': no row holds that word, though one names the agency.

@@ -1,0 +1,32 @@
+"""Whether somebody has a part in a task described, in whichever role; numbers that are no bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+YES, NO = "**Đúng.**", "**Không đúng.**"
+PARTS = [
+    ("Bộ Quốc phòng có tham gia chính sách nhà ở không?", NO, ("III.10",), "in neither column"),
+    ("Bộ Tài chính có phải tham gia tín dụng ưu đãi không?", YES, ("III.12",), "coordinates"),
+    ("UBND tỉnh có phải làm cơ sở dữ liệu về giảm nghèo không ạ", YES, ("V.3",), "coordinates"),
+    ("tinh Lao Cai co phai tham gia di doi dan cu khong", YES, ("III.14",), "a province by its name"),
+    ("Bộ Công an có tham gia xây dựng cơ sở dữ liệu giảm nghèo không?", "Nhiệm vụ V.3", ("V.3",),
+     "reached by wording only, which is said"),
+    ("Bộ Lao động có phải tổng hợp báo cáo không?", YES, (), "a duty of the plan is told by the plan"),
+    ("Sao chính sách về nước sinh hoạt hợp vệ sinh, vệ sinh nông thôn cho vùng hải đảo lại giao Bộ Y tế chủ trì?",
+     NO, ("III.11",), "a long matter stands between 'sao' and 'lại'"),
+    ("Cuộc thi viết về giảm nghèo tổ chức định kỳ 02 năm, Bộ Thông tin và Truyền thông chủ trì, đúng không?",
+     YES, ("I.4",), "'02 năm, Bộ …' counts no five ministries"),
+    ("Việc kiện toàn bộ máy do năm bộ chủ trì, đúng không?", NO, ("V.1",), "'năm bộ' does"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "begins", "tasks", "why"), PARTS, ids=[p[0] for p in PARTS])
+def test_who_has_a_part(
+    assistant: Assistant, said: str, begins: str, tasks: tuple[str, ...], why: str
+) -> None:
+    answer = assistant.answer([said])
+    assert answer.answer.startswith(begins), why
+    assert answer.tasks == tasks, why
