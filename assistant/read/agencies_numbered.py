@@ -53,7 +53,7 @@ def number_claimed(query: Query) -> Number | None:
 
 
 def _said(query: Query) -> Found | None:
-    """Return where a number of agencies is said; 'định kỳ 02 năm, Bộ A chủ trì' tells of years, and of no bodies."""
+    """Return where a number of agencies is said: 'định kỳ 02 năm, Bộ A chủ trì' tells of years."""
     times = query.slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
     timed = {n for slot in times for n in range(slot.first, slot.last)}
     return next((f for f in NUMBERED.each(query.words) if f.start("n") not in timed), None)
