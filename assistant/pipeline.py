@@ -19,12 +19,10 @@ from assistant.message.afterthought import without_afterthought
 from assistant.message.contrary import plainly
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import asks_nothing
-from assistant.message.named_before import with_named_before
 from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.run_on import with_sentences
 from assistant.message.sentences import endings
-from assistant.message.wording_again import with_wording_told
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import AgencyRef, Query
@@ -42,6 +40,7 @@ from assistant.turns.edits import edited
 from assistant.turns.for_whom import with_ministry_before
 from assistant.turns.instead import Message
 from assistant.turns.light import Light, in_light, light
+from assistant.turns.named_again import with_told
 from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.put_together import put_together
 from assistant.turns.ranks import both_ends
@@ -156,8 +155,7 @@ class Assistant:
             said = Message(message, words, understanding.slots(message, words))
             words = with_names(Spoken(said, turn.named, self.library)) or words
         if state is not None:
-            words = with_named_before(message, words, build.alone)
-            words = with_wording_told(words, state.query, build)
+            words = with_told(message, words, state, build)
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

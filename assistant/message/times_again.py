@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.message.sentences import Sentence
-from assistant.query import Query
+from assistant.query import Query, TimeCondition
 from assistant.readings.tellings import Build, Words
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -15,6 +16,9 @@ from assistant.words import Word
 POINTS = phrasing("times_again")
 # 'cả | hai | giai đoạn ấy'
 TWO = "hai"
+# '(việc nào chỉ làm trong) | giai đoạn này': of a turn before.
+TOLD = phrasing("times_again_told")
+YEAR = re.compile(r"20\d\d")
 KINDS = {"giai doan": SlotKind.PERIOD, "chang": SlotKind.PERIOD, "nam": SlotKind.YEAR}
 PAIR = 2
 
@@ -28,6 +32,32 @@ def with_times(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
         replace(sentence, words=_said(sentence.words, queries[:place]))
         for place, sentence in enumerate(sentences)
     ]
+
+
+def with_time_told(words: Sequence[Word], told: Sequence[Query]) -> tuple[Word, ...]:
+    """Return the words of a turn with 'giai đoạn này', 'năm đó' as the one that the turns before name last.
+
+    `told` are what they asked, the latest first.
+    """
+    found = TOLD.search(words)
+    first = found.start("kind") if found else 0
+    both = first > 0 and words[first - 1].folded == TWO
+    if found is None or both or any(YEAR.fullmatch(word.folded) for word in words):
+        return tuple(words)
+    period = KINDS[found["kind"]] is SlotKind.PERIOD
+    times = next((q.times for q in told if any(_is_of_kind(t, period) for t in q.times)), ())
+    if len(times) != 1:
+        return tuple(words)
+    last = first + len(found["kind"].split())
+    years = (times[0].start, *([times[0].end] if period else []))
+    start, end = words[last].start, words[found.last - 1].end
+    said = (Word(str(year), None, start, end) for year in years)
+    return (*words[:last], *said, *words[found.last :])
+
+
+def _is_of_kind(time: TimeCondition, period: bool) -> bool:
+    """Whether a time is a period, or one year."""
+    return bool(time.start) and (time.relation == "period") == period and not time.negated
 
 
 def _said(words: tuple[Word, ...], before: Sequence[Query]) -> tuple[Word, ...]:

@@ -7,16 +7,18 @@ from assistant.query import Query
 from assistant.slots import SlotKind
 from structured.types import Role
 
+# '(việc nào) | không tham gia', 'đứng ngoài': in neither role.
+NO_PART = phrasing("roles_said_no_part")
+
 
 def unnamed(query: Query) -> bool:
     """Whether 'việc nào không có tên', 'không nêu thì bao nhiêu' is asked: without the agency spoken of."""
     if query.times or query.sections or query.roles == (Role.LEAD, Role.COORDINATE):
         return False
     named = {"ten", "neu", "ghi", "goi", "nhac"}
-    return any(
-        slot.value == "not" and named & {w.folded for w in query.words[slot.first : slot.last]}
-        for slot in query.slots.of(SlotKind.NEGATION)
-    )
+    denied = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
+    said = [query.words[slot.first : slot.last] for slot in denied]
+    return any(named & {w.folded for w in words} or NO_PART.search(words) for words in said)
 
 
 def denies_role(query: Query) -> bool:
@@ -44,4 +46,5 @@ def in_any_role(query: Query) -> bool:
     """Whether tasks are asked for in which an agency is named at all, or which role it has."""
     tasks = query.lists or query.counts or query.which_tasks
     present = tasks and PRESENT.search(query.words) is not None
+    present = present or bool(tasks and NO_PART.search(query.words))
     return not query.roles and (present or ROLE_ASKED.search(query.words) is not None)
