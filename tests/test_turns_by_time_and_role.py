@@ -24,3 +24,17 @@ TURNS = [
 def test_what_a_turn_asks(assistant: Assistant, turns: str, tasks: str, why: str) -> None:
     answer = assistant.answer([turn.strip() for turn in turns.split("||")])
     assert list(answer.tasks) == tasks.split(), why
+
+
+AFTER = [
+    ("Việc nào của Bộ Thông tin còn phải làm sau năm 2025?", "I.3 I.4 I.5 III.15 V.4", "so is yearly work"),
+    ("Mục I việc nào có hạn sau 2025?", "I.6", "it has no end"),
+    ("muc III viec nao tiep tuc sau 2025", "III.1 III.2 III.3 III.4 III.5 III.6 III.7 III.8 III.11 III.12 III.13 "
+     "III.14 III.15 III.16", "'tiếp tục' is no matter"),
+    ("Sau năm 2025 mới làm việc nào?", "III.1", "what begins then"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "tasks", "why"), AFTER, ids=[a[0] for a in AFTER])
+def test_what_is_done_after_a_year(assistant: Assistant, said: str, tasks: str, why: str) -> None:
+    assert list(assistant.answer([said]).tasks) == tasks.split(), why

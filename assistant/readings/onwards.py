@@ -41,6 +41,20 @@ def onward_years(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# '(việc nào) còn thực hiện sau | 2025', 'sau 2025 | tỉnh còn làm việc gì'
+DONE, GOES_ON = phrasing("onwards_done"), phrasing("onwards_goes_on")
+# What ends, or begins, then is something else.
+BOUND = phrasing("onwards_bound")
+
+
+def done_after(year: Slot, words: Sequence[Word]) -> bool:
+    """Whether work is said to be done after a year, work without an end, too, and not to end or to begin then."""
+    if BEGINS.search(words) or BOUND.search(words):
+        return False
+    done = DONE.search(words[: year.first])
+    return done is not None or GOES_ON.opens(words[year.last :]) is not None
+
+
 # 'từ | 2023 - 2026', 'trong khoảng | 2023 - 2025'; 'giai đoạn 2022 - 2025' is what a cell says.
 SPAN = phrasing("onwards_span")
 SPAN_REACH = 4

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
 from assistant.readings.included_shares import aside_too, taken_in
+from assistant.readings.onwards import done_after
 from assistant.readings.time_ends import FINISH_REACH, OVER, at_end
 from assistant.readings.years_begun import FINISHING, begins, begun_in
 from assistant.readings.years_joined import with_shared_relation
@@ -237,6 +238,8 @@ def _condition(
     relation = at_end(slot, near[-1].value if near else default, words)
     if relation == "after" and _still(slot, near[-1], relations, words):
         relation = "covers"
+    if relation == "after" and done_after(slot, words):
+        return TimeCondition("onwards", years[-1] + 1, years[-1] + 1)
     if begun := begins(slot, relation, relations, named, words):
         return begun
     if relation in ("covers", "year") and _is_due(slot, words, confirmed):
