@@ -33,6 +33,7 @@ from assistant.readings.clauses import (
     without_purpose,
 )
 from assistant.readings.closing_tags import closing_phrase, closing_tag
+from assistant.readings.closings import closing_a, closing_no, closing_sure, closing_tone
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
@@ -41,10 +42,6 @@ from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
     both_roles,
-    closing_a,
-    closing_no,
-    closing_sure,
-    closing_tone,
     excluded_tasks,
     inner_not,
     one_of_roles,

@@ -1,0 +1,52 @@
+"""One body in both roles, who works with whom, counts with a part of them: all that is asked is told, and truly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.api_factories import dated_assistant
+
+# (turns, tasks, what the answer says, reason)
+WHETHER_AND_WHICH = [
+    (
+        ("Bộ Y tế có phối hợp việc nào không, chủ trì việc nào?",),
+        {"III.15"},
+        "nào nêu đích danh Bộ Y tế với vai trò phối hợp",
+        "'không' ends a question at a comma, too",
+    ),
+    (
+        ("bo tu phap co chu tri viec nao khong, phoi hop nhung viec nao",),
+        {"III.3"},
+        "nào nêu đích danh Bộ Tư pháp với vai trò phối hợp",
+        "typed without marks",
+    ),
+    (
+        ("Bộ Nội vụ có phối hợp việc nào không, có chủ trì việc nào không?",),
+        {"V.1", "V.2"},
+        "do Bộ Nội vụ chủ trì",
+        "no 'không có' stands over a comma",
+    ),
+    (
+        ("Việc nào không có Bộ Y tế chủ trì, không có tỉnh phối hợp?",),
+        {"I.1", "I.2", "I.4", "II.1", "II.2", "III.1", "III.2", "III.3", "III.6", "III.8", "III.9"}
+        | {"III.10", "III.11", "III.12", "III.16", "V.2"},
+        "không do Bộ Y tế chủ trì",
+        "what denies still does",
+    ),
+    (
+        ("Việc nào có Bộ Lao động chủ trì mà Bộ Nội vụ thì không, giai đoạn 2026 - 2030?",),
+        {"I.6", "III.1", "III.5"},
+        "không do Bộ Nội vụ chủ trì",
+        "so does a 'không' after the one whom it is said of",
+    ),
+]
+ROWS = [*WHETHER_AND_WHICH]
+
+
+@pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0][-1] for r in ROWS])
+def test_all_that_is_asked_is_told(
+    turns: tuple[str, ...], tasks: set[str], said: str, reason: str
+) -> None:
+    answer = dated_assistant().answer(list(turns))
+    assert set(answer.tasks) == tasks, reason
+    assert said in answer.answer, reason
