@@ -1,4 +1,4 @@
-"""One body in both roles, who works with whom, counts with a part of them: all that is asked is told, and truly."""
+"""One body in both roles, who works with whom, counts with a part of them: what is asked is told, and truly."""
 
 from __future__ import annotations
 
@@ -40,7 +40,51 @@ WHETHER_AND_WHICH = [
         "so does a 'không' after the one whom it is said of",
     ),
 ]
-ROWS = [*WHETHER_AND_WHICH]
+NUMBERS_AND_A_PART = [
+    (
+        (
+            "Bộ LĐTBXH có bao nhiêu việc chủ trì, bao nhiêu việc phối hợp, trong đó bao nhiêu hằng năm?",
+        ),
+        {"I.1", "I.2", "I.3"},
+        "**10 nhiệm vụ** có Bộ Lao động - Thương binh và Xã hội phối hợp",
+        "each role has its number; the part is of both",
+    ),
+    (
+        ("Bộ Nội vụ chủ trì mấy việc, phối hợp mấy việc, trong số đó việc nào có Bộ Lao động?",),
+        {"V.1", "V.2"},
+        "nào có Bộ Nội vụ phối hợp",
+        "the part may be listed, and one of the numbers be none",
+    ),
+    (
+        ("bo y te chu tri may viec phoi hop may viec trong do may viec hang nam",),
+        set(),
+        "**1 nhiệm vụ** do Bộ Y tế chủ trì",
+        "without a comma",
+    ),
+    (
+        (
+            "Bộ Xây dựng chủ trì mấy việc, Bộ Tư pháp chủ trì mấy việc, trong đó mấy việc ở mục III?",
+        ),
+        {"III.3", "III.10", "III.15"},
+        "**1 nhiệm vụ** do Bộ Tư pháp chủ trì",
+        "two bodies lead apart, and not together",
+    ),
+    (
+        (
+            "Có mấy việc định kỳ 02 năm và mấy việc hằng năm, trong đó mấy việc do Bộ Thông tin chủ trì?",
+        ),
+        {"I.3", "I.4", "I.5"},
+        "**4 nhiệm vụ** thực hiện hằng năm",
+        "two times are of two numbers",
+    ),
+    (
+        ("Mục V có bao nhiêu việc, trong đó bao nhiêu việc do Bộ Nội vụ chủ trì?",),
+        {"V.1", "V.2"},
+        "**4 nhiệm vụ** thuộc mục V",
+        "one number with its part is told as before",
+    ),
+]
+ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0][-1] for r in ROWS])

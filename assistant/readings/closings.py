@@ -124,7 +124,7 @@ def _closes(slot: Slot, words: Sequence[Word]) -> bool:
 
 
 def _up_to_pause(slot: Slot, words: Sequence[Word]) -> Slot:
-    """Return a negation without what stands behind the comma after a 'không' that asks: '… việc nào không, | có …'."""
+    """Return a negation without what stands behind a comma: of '… việc nào không, | có …' the 'không' asks."""
     pause = next((n for n in range(slot.first + 1, slot.last) if paused(words, n)), slot.last)
     if slot.kind is not SlotKind.NEGATION or pause == slot.last or not _asks_whether(words[:pause]):
         return slot
