@@ -84,7 +84,39 @@ NUMBERS_AND_A_PART = [
         "one number with its part is told as before",
     ),
 ]
-ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART]
+COMPANY = [
+    (
+        ("Bộ Quốc phòng làm cùng ai vậy?",),
+        set(),
+        "- Bộ Công an: 1 nhiệm vụ (III.7)",
+        "who leads with it works with it, too",
+    ),
+    (
+        ("Bộ Kế hoạch và Đầu tư làm cùng những ai?",),
+        set(),
+        "- Bộ Lao động - Thương binh và Xã hội: 2 nhiệm vụ (III.1, III.6)",
+        "so does who leads a task in which it helps",
+    ),
+    (
+        ("Bộ Ngoại giao làm cùng ai?",),
+        set(),
+        "không có nhiệm vụ nào nêu đích danh Bộ Ngoại giao",
+        "who is named nowhere works with nobody by name",
+    ),
+    (
+        ("Bộ Quốc phòng chủ trì cùng ai vậy?",),
+        set(),
+        "cùng chủ trì với Bộ Quốc phòng",
+        "a role that is told is kept to",
+    ),
+    (
+        ("Bộ Xây dựng chủ trì việc nào?", "Còn việc kia làm cùng ai?"),
+        {"III.10", "III.15"},
+        "UBND các tỉnh, thành phố",
+        "of a task told before it is asked, whichever of the two is meant",
+    ),
+]
+ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART, *COMPANY]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0][-1] for r in ROWS])
