@@ -116,7 +116,27 @@ COMPANY = [
         "of a task told before it is asked, whichever of the two is meant",
     ),
 ]
-ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART, *COMPANY]
+SHARED_SET_ASIDE = [
+    (
+        ("Bộ Xây dựng chủ trì những việc nào?", "Trừ việc đồng chủ trì ra"),
+        {"III.10"},
+        "chủ trì chung với cơ quan khác",
+        "what it leads with others is set aside, not all that it leads",
+    ),
+    (
+        ("Bộ Thông tin chủ trì việc gì?", "Bỏ việc cùng chủ trì đi"),
+        {"I.5"},
+        "trừ nhiệm vụ do Bộ Thông tin và Truyền thông chủ trì",
+        "in other words",
+    ),
+    (
+        ("Bộ Nội vụ chủ trì những việc nào?", "Không tính việc đồng chủ trì với Bộ Lao động"),
+        {"V.2"},
+        "sau khi bỏ V.1",
+        "with one that is named only those with it are set aside",
+    ),
+]
+ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART, *COMPANY, *SHARED_SET_ASIDE]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0][-1] for r in ROWS])
