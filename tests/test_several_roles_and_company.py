@@ -136,7 +136,33 @@ SHARED_SET_ASIDE = [
         "with one that is named only those with it are set aside",
     ),
 ]
-ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART, *COMPANY, *SHARED_SET_ASIDE]
+SUBJECT_LAST = [
+    (
+        ("việc gì làm một mình, việc gì cùng Bộ Lao động, Bộ Nội vụ chủ trì?",),
+        {"V.1", "V.2"},
+        "một mình Bộ Nội vụ chủ trì",
+        "whose tasks they are is said behind both",
+    ),
+    (
+        ("Mấy việc hằng năm, mấy việc giai đoạn 2021 - 2025, Bộ Thông tin chủ trì?",),
+        {"I.3", "I.5"},
+        "**2 nhiệm vụ** do Bộ Thông tin và Truyền thông chủ trì, thực hiện hằng năm",
+        "of counts, too; the dash between years ends no clause",
+    ),
+    (
+        ("Bộ Nội vụ chủ trì việc gì một mình, việc gì cùng Bộ Lao động?",),
+        {"V.1", "V.2"},
+        "một mình Bộ Nội vụ chủ trì",
+        "'việc gì' asks for tasks as 'việc nào' does",
+    ),
+    (
+        ("Việc nào ở mục V, Bộ Nội vụ chủ trì?",),
+        {"V.1", "V.2"},
+        "do Bộ Nội vụ chủ trì, thuộc mục V",
+        "one question is read as it stands",
+    ),
+]
+ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART, *COMPANY, *SHARED_SET_ASIDE, *SUBJECT_LAST]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0][-1] for r in ROWS])
