@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.api_factories import dated_assistant
 
+YES, NO = "**Đúng.**", "**Không đúng.**"
 # (turns, tasks, what the answer says, reason)
 WHETHER_AND_WHICH = [
     (
@@ -162,6 +165,39 @@ SUBJECT_LAST = [
         "one question is read as it stands",
     ),
 ]
+# (message, verdicts, reason)
+CLAIMS = [
+    (
+        "Bộ Xây dựng chủ trì 2 việc. Cả 2 việc có Bộ Lao động. Một việc hạn năm 2022. Đúng không?",
+        [YES, YES, YES],
+        "each part is of those before; 'có Bộ Lao động' in whichever role",
+    ),
+    (
+        "Bộ Nội vụ chủ trì 2 việc. Một việc có Bộ Lao động phối hợp. Đúng vậy không?",
+        [YES, YES],
+        "'một việc' is claimed as '1 việc' is, of those of the body told before",
+    ),
+    (
+        "Có 4 việc hằng năm. 3 việc do Bộ Thông tin chủ trì. Phải không?",
+        [YES, NO],
+        "of the yearly ones two, though it leads five",
+    ),
+    (
+        "Bộ Lao động phối hợp 10 việc. 7 việc do tỉnh chủ trì. Đúng không?",
+        [YES, NO],
+        "in another role somebody else has some of them",
+    ),
+    (
+        "Bộ Lao động chủ trì 13 việc. 2 việc do Bộ Nội vụ chủ trì. Đúng không?",
+        [YES, YES],
+        "in the same role it is another claim, not of those before",
+    ),
+    (
+        "Bộ Tư pháp chủ trì 1 việc. Hai việc làm trong giai đoạn 2021 - 2030. Đúng không?",
+        [YES, NO],
+        "'hai việc làm' are no jobs",
+    ),
+]
 ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART, *COMPANY, *SHARED_SET_ASIDE, *SUBJECT_LAST]
 
 
@@ -172,3 +208,9 @@ def test_all_that_is_asked_is_told(
     answer = dated_assistant().answer(list(turns))
     assert set(answer.tasks) == tasks, reason
     assert said in answer.answer, reason
+
+
+@pytest.mark.parametrize(("said", "verdicts", "reason"), CLAIMS, ids=[c[0] for c in CLAIMS])
+def test_each_number_told_has_its_verdict(said: str, verdicts: list[str], reason: str) -> None:
+    text = dated_assistant().answer([said]).answer
+    assert re.findall(r"\*\*(?:Không đúng|Đúng)\.\*\*", text) == verdicts, reason

@@ -124,11 +124,12 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
     times = {s.first for s in slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)}
 
     def dated(slot: Slot) -> bool:
-        """Whether tasks are done at a time: 'các việc | làm từ 2021', at the start or after a plural."""
+        """Whether tasks are done at a time: 'các việc | làm từ 2021', at the start or after a plural or number."""
         before = words[slot.first - 1].folded if slot.first else "cac"
         near = any(place in times for place in range(slot.last, slot.last + TIME_REACH))
         following = words[slot.last].folded if slot.last < len(words) else ""
-        return before in MANY and (near or following in THROUGH)
+        many = before in MANY or COUNT.search(words[max(0, slot.first - 1) : slot.first])
+        return bool(many) and (near or following in THROUGH)
 
     def tasks(slot: Slot) -> bool:
         said = tuple(word.folded for word in words[slot.first : slot.last])
