@@ -111,7 +111,8 @@ def _others(share: Slot, words: Sequence[Word]) -> bool:
 # Words before 'việc làm' that tell of several tasks, and after it how they are done.
 MANY = folded("shares_many")
 THROUGH = folded("shares_through")
-TIME_REACH = 3
+# 'việc làm | trong giai đoạn | 2021 - 2030'
+TIME_REACH = 4
 # 'hai | việc làm một mình'
 COUNT = phrasing("count_said")
 
