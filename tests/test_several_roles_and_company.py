@@ -165,6 +165,26 @@ SUBJECT_LAST = [
         "one question is read as it stands",
     ),
 ]
+NUMBERS_IN_ROLES = [
+    (
+        ("Những việc nào chỉ có một bộ chủ trì và chỉ một bộ phối hợp?",),
+        {"V.2"},
+        "chỉ ghi đúng 1 bộ chủ trì, chỉ ghi đúng 1 bộ phối hợp",
+        "each role has its number; 'các bộ, ngành' are more than one",
+    ),
+    (
+        ("viec nao chi co mot bo chu tri, mot bo phoi hop",),
+        {"V.2"},
+        "chỉ ghi đúng 1 bộ phối hợp",
+        "behind a comma, without marks",
+    ),
+    (
+        ("Việc nào ở mục V chỉ có một bộ chủ trì và tỉnh phối hợp?",),
+        {"V.3"},
+        "chỉ ghi đúng 1 bộ chủ trì",
+        "a body by its name in the other role is no number",
+    ),
+]
 # (message, verdicts, reason)
 CLAIMS = [
     (
@@ -198,7 +218,14 @@ CLAIMS = [
         "'hai việc làm' are no jobs",
     ),
 ]
-ROWS = [*WHETHER_AND_WHICH, *NUMBERS_AND_A_PART, *COMPANY, *SHARED_SET_ASIDE, *SUBJECT_LAST]
+ROWS = [
+    *WHETHER_AND_WHICH,
+    *NUMBERS_AND_A_PART,
+    *COMPANY,
+    *SHARED_SET_ASIDE,
+    *SUBJECT_LAST,
+    *NUMBERS_IN_ROLES,
+]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0][-1] for r in ROWS])

@@ -99,7 +99,7 @@ from assistant.readings.section_ranges import all_sections, numbered_sections, r
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.short_columns import COLUMNS_SAID
-from assistant.readings.sized import agency_number
+from assistant.readings.sized import agency_number, number_in_other_role
 from assistant.readings.sole import (
     apart_from,
     given_tasks,
@@ -249,6 +249,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(agency_number),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
+    _plain(number_in_other_role),
     _plain(sole_told),
     _plain(left_out),
     _plain(loaded),
