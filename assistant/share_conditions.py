@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.conditions import Condition
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.agencies import COLLECTIVE_GROUP, load_agencies
 from structured.types import Role
@@ -18,16 +18,16 @@ def share_condition(query: Query) -> Iterator[Condition]:
     shares = query.slots.values(SlotKind.SHARE)
     # 'một bộ duy nhất chủ trì, trừ Bộ A': who is set aside is not the one that is alone.
     named = [agency for agency in query.agencies if not agency.negated]
-    number = next((v for v in shares if v.removeprefix(">=").partition(":")[0].isdigit()), None)
+    numbers = [s for s in query.slots.of(SlotKind.SHARE) if _is_number(s.value)]
     if "unnamed" in shares:
         role = query.roles[0] if query.roles else Role.LEAD
         yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
-    elif number:
-        role = query.roles[0] if query.roles else Role.LEAD
+    elif numbers:
         # 'đúng một bộ chủ trì một mình': nothing else stands there either.
         closed = CLOSED.search(query.words) or query.slots.has(SlotKind.FILLER, "alone")
         by_name = not closed and NAMED.search(query.words) is not None
-        yield _number_condition(number, role, by_name)
+        for role, number in _by_role(numbers, query).items():
+            yield _number_condition(number, role, by_name)
     elif "others" in shares:
         yield _shared(_role_of_others(query), bool(named), NAMED.search(query.words) is not None)
     elif "alone" in shares and not named:
@@ -37,6 +37,25 @@ def share_condition(query: Query) -> Iterator[Condition]:
         return
     elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
         yield Condition(f.shared(Role.LEAD), "d_shared")
+
+
+def _is_number(share: str) -> bool:
+    """Whether a share says how many: '2', '>=3:ministries'."""
+    return share.removeprefix(">=").partition(":")[0].isdigit()
+
+
+def _by_role(numbers: Sequence[Slot], query: Query) -> dict[Role, str]:
+    """Return how many agencies are asked for in each role: 'một bộ | chủ trì | và một bộ | phối hợp'."""
+    first = query.roles[0] if query.roles else Role.LEAD
+    if len(numbers) == 1:
+        return {first: numbers[0].value}
+    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.value in list(Role)]
+    behind = [next((Role(s.value) for s in roles if s.last > n.last), first) for n in numbers]
+    told: dict[Role, str] = {}
+    for role, number in zip(behind, numbers, strict=True):
+        # What tells the number of a role once more adds nothing.
+        told.setdefault(role, number.value)
+    return told
 
 
 def _role_of_others(query: Query) -> Role:

@@ -21,6 +21,7 @@ from assistant.message.statements import numbers_place, own_from, says, told_fro
 from assistant.query import Query
 from assistant.readings.tellings import FIRST, Build, Words, asks
 from assistant.slots import SlotKind
+from assistant.words import split_words
 
 # So many are weighed apart; the last of more.
 LEAST, MOST = 2, 5
@@ -30,6 +31,8 @@ OPENING = 2
 ISSUED, DATED = phrasing("claims_told_issued"), phrasing("claims_told_dated")
 NUMBERED, PAPER = phrasing("claims_told_numbered"), phrasing("claims_told_paper")
 CHECK = phrasing("claims_told_check")
+# Of one task, which elsewhere is no number that is claimed; 'cùng chủ trì': beside whom is told.
+ONE, TAKING, JOINTLY = frozenset({"mot", "1"}), "tham gia", phrasing("joint_lead")
 WORD = re.compile(r"\w")
 CLAIMED_ROLES = frozenset({"lead", "coordinate"})
 
@@ -58,7 +61,7 @@ def _weighed(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, 
     """Return what sentences tell as claims that are asked to be confirmed; () for fewer than two."""
     if len(told) < LEAST:
         return ()
-    places = [n for n, words in enumerate(told) if _whole(words, build)]
+    places = [n for n, words in enumerate(told) if _whole(words, build, first=not n)]
     theirs = _of_one(places, told)
     if not theirs or which_of_several(asked) is not None:
         return ()
@@ -100,8 +103,43 @@ def _claims(theirs: Sequence[int], told: Sequence[Words], build: Build) -> list[
         on = [] if _number(words) else list(takewhile(bool, (goes_on(w, build) for w in after)))
         claims.append((*words[told_from(words) :], *chain(*on)))
         more = takewhile(lambda one: adds(one, build), after[len(on) :])
-        claims += ((*_subject(words, one, build), *one) for one in more)
+        claims += (_of_those(words, one, build) for one in more)
     return claims
+
+
+def _of_those(words: Words, more: Words, build: Build) -> Words:
+    """Return the words of one statement more, with what it is about.
+
+    A number of tasks that are somebody else's, too, is of those before: '(Bộ A chủ trì 2 việc.) Một việc có Bộ B'
+    → 'Bộ A chủ trì một việc có Bộ B'. '(Bộ A chủ trì 2 việc.) Một việc do Bộ B chủ trì' is another claim.
+    """
+    number, whole, part = _number(words), build(words), build(more)
+    if number is None or not (inner := _number(more)) or inner.first > OPENING or whole.sections:
+        return (*_subject(words, more, build), *more)
+    beside = (
+        {*part.roles} != {*whole.roles} or part.slots.has(SlotKind.SHARE) or JOINTLY.search(more)
+    )
+    of_others = part.agencies and (beside or not whole.agencies)
+    if not of_others and (part.agencies or inner["n"] not in ONE):
+        return more
+    said = [
+        *(_counted(inner["n"], more[inner.first :])),
+        *(_taking_part(more) if part.agencies and not part.roles else ()),
+    ]
+    return (*words[: number.first], *said, *words[number.last :])
+
+
+def _counted(number: str, more: Words) -> Words:
+    """Return words that begin with a number of tasks, 'một việc' with a figure: that is claimed as a number is."""
+    return (replace(more[0], folded="1", marked=None), *more[1:]) if number in ONE else more
+
+
+def _taking_part(more: Words) -> Words:
+    """Return 'tham gia' for behind '(một việc) có Bộ B', who may lead or help."""
+    end = more[-1].end
+    return [
+        replace(word, start=end, end=end, opens=False, starts=False) for word in split_words(TAKING)
+    ]
 
 
 def _subject(words: Words, more: Words, build: Build) -> Words:
@@ -144,8 +182,11 @@ def _of_nobody(words: Words) -> bool:
     return not (words[0].folded in FIRST or told_from(words) or own_from(words) or says(words))
 
 
-def _whole(words: Words, build: Build) -> bool:
-    """Whether a sentence states something of a matter that it names itself, and nothing of whoever writes."""
+def _whole(words: Words, build: Build, first: bool) -> bool:
+    """Whether a sentence states something of a matter that it names itself, and nothing of whoever writes.
+
+    So many tasks are named by no more than their time where they are told `first`: 'có 4 việc hằng năm'.
+    """
     said = tuple(words[told_from(words) :])
     if not said or said[0].folded in FIRST:
         return False
@@ -157,7 +198,7 @@ def _whole(words: Words, build: Build) -> bool:
     )
     open_ = lists or query.who or query.counts or query.yes_no
     # '(Mục V có 4 việc.) Có 3 việc do Bộ A chủ trì.' tells of those before.
-    counted = number is not None and number.first > OPENING
+    counted = number is not None and (first or number.first > OPENING)
     named = query.task_refs or len(matter(query)) >= LEAST_MATTER or counted
     acts = CLAIMED_ROLES & {a.role for a in query.agencies}
     stated = named and (acts or query.times or query.claimed is not None)

@@ -180,8 +180,6 @@ def _asks_on(words: Sequence[Word], place: int) -> bool:
 
 # '… và vai phối hợp, | chỉ | tính khi có tên'
 ONLY = "chỉ"
-
-
 # What is asked beyond the tasks may have so many words before it in its clause.
 BEFORE_BEYOND = 5
 
@@ -247,6 +245,8 @@ def _two_after_pause(first: Query, second: Query) -> bool:
         or _asks_again(first, second)
         or counted_then(first, second)
         or other_tasks(first, second)
+        # 'Bộ A có chủ trì việc nào không, phối hợp việc nào'
+        or (first.yes_no and _other_role(first, second))
     )
 
 

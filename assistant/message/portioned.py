@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Found
+from assistant.message.portion_of_several import counts_tasks, of_several
 from assistant.message.tally_numbers import (
     NEAR,
     names_another,
@@ -89,8 +90,10 @@ def portion_asked(words: Words, parts: tuple[Words, Words], build: Build) -> Que
     `parts` are what says of which tasks, and which of them are counted: what part_asked returns.
     """
     before, behind = parts
+    if several := of_several(words, build):
+        return several
     whole, part = build(before), build([*before, *behind])
-    if not (whole.counts and _counts_tasks(whole) and told_whole(whole) and told_whole(part)):
+    if not (whole.counts and counts_tasks(whole) and told_whole(whole) and told_whole(part)):
         return None
     claims = (TallyClaim(None, told=whole), TallyClaim(None, told=part, part=True))
     return replace(build(words), tallies=claims)
@@ -108,12 +111,6 @@ def part_asked(words: Words) -> tuple[Words, Words] | None:
     if those is None or part is None or not (part["joined"] or parted(words, part.first)):
         return None
     return words[: part.first], words[part.last : those.first]
-
-
-def _counts_tasks(query: Query) -> bool:
-    """Whether the number of tasks is asked for, and nothing else."""
-    other = query.yes_no or query.who or query.fields or query.superlative or query.nodes
-    return query.about_tasks and not other
 
 
 def portion_in(words: Sequence[Word]) -> Found | None:

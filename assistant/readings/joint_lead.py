@@ -18,6 +18,7 @@ JOINTLY, OR_ELSE = phrasing("joint_lead"), folded("joint_lead_or")
 BESIDE = folded("shares_jointly")
 # Typed without marks it may be 'cũng' as well.
 ALSO_UNMARKED, JOINT = "cung", "cùng"
+WORK = "viec"
 
 
 @needs(SlotKind.AGENCY, SlotKind.ROLE)
@@ -27,7 +28,7 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     'Chủ trì hoặc đồng chủ trì' asks for all that it leads, and of a task that is told who leads it is asked.
     Where nobody is named, 'những việc đồng chủ trì' are those of which more than one is in the lead.
     """
-    found = JOINTLY.search(words) if _asked_of_one(slots) else None
+    found = JOINTLY.search(words) if _asked_of_one(slots, words) else None
     if found is None or _either_way(found, words) or not _said_of_it(found, slots, words):
         return slots
     # 'Bộ Lao | đông chủ trì', typed without a mark; 'mấy bộ | cùng chủ trì việc này' counts bodies.
@@ -47,12 +48,20 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     return share.plus(lead)
 
 
-def _asked_of_one(slots: Slots) -> bool:
+def _set_aside(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether tasks are set aside: 'không tính | việc | đồng chủ trì', whose 'việc' is but a word."""
+    out = [s.last for s in slots.of(SlotKind.NEGATION) if s.value == "except" and s.end]
+    fillers = {s.first for s in slots.of(SlotKind.FILLER)}
+    return any(n in fillers and words[n].folded == WORK for n in out)
+
+
+def _asked_of_one(slots: Slots, words: Sequence[Word]) -> bool:
     """Whether tasks of one body, named or not, are asked for, and nothing but 'together' says who else leads."""
     bodies = {s.agency for s in slots.of(SlotKind.AGENCY)}
     tasks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
     # 'Bộ A đồng chủ trì hai nhiệm vụ, đúng không', and not 'nhiệm vụ ấy', 'nhiệm vụ về nhà ở'.
-    listed = slots.of(SlotKind.TASK) and not slots.of(SlotKind.FOLLOW, SlotKind.TOPIC)
+    listed = slots.of(SlotKind.TASK) or _set_aside(slots, words)
+    listed = listed and not slots.of(SlotKind.FOLLOW, SlotKind.TOPIC)
     told = slots.of(SlotKind.WHO, SlotKind.COMPARE)
     # 'việc V.2 do Bộ A đồng chủ trì à' is weighed with who leads it.
     references = slots.of(SlotKind.TASK_REF)
@@ -85,7 +94,9 @@ def _said_of_it(found: Found, slots: Slots, words: Sequence[Word]) -> bool:
     starts = {found.first, *(s.first for s in slots.of(SlotKind.AGENCY) if s.last == found.first)}
     # 'việc V.1 không do Bộ A đồng chủ trì' is weighed as a denial.
     weighed = slots.has(SlotKind.TASK_REF)
-    denials = () if weighed else {s.last for s in slots.of(SlotKind.NEGATION)}
+    # 'không tính việc đồng chủ trì' denies nobody anything.
+    denying = [s for s in slots.of(SlotKind.NEGATION) if s.value != "except"]
+    denials = () if weighed else {s.last for s in denying}
     denied = any(start in denials or start - 1 in denials for start in starts)
     first = words[found.first]
     also = first.folded == ALSO_UNMARKED and first.marked != JOINT

@@ -33,6 +33,7 @@ from assistant.readings.clauses import (
     without_purpose,
 )
 from assistant.readings.closing_tags import closing_phrase, closing_tag
+from assistant.readings.closings import closing_a, closing_no, closing_sure, closing_tone
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
@@ -41,10 +42,6 @@ from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
     both_roles,
-    closing_a,
-    closing_no,
-    closing_sure,
-    closing_tone,
     excluded_tasks,
     inner_not,
     one_of_roles,
@@ -102,7 +99,7 @@ from assistant.readings.section_ranges import all_sections, numbered_sections, r
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.short_columns import COLUMNS_SAID
-from assistant.readings.sized import agency_number
+from assistant.readings.sized import agency_number, number_in_other_role
 from assistant.readings.sole import (
     apart_from,
     given_tasks,
@@ -116,6 +113,7 @@ from assistant.readings.titles import Setting, placed_sections, titled_sections,
 from assistant.readings.turned import turned_shares
 from assistant.readings.unions import front_and_unions
 from assistant.readings.whole_appendix import whole_appendix
+from assistant.readings.work_shared import shared_work_listed
 from assistant.readings.works import named_work
 from assistant.slots import Slots
 from assistant.words import Word
@@ -186,7 +184,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(apart_from),
     _plain(written_for_all),
     _plain(nobody_else),
-    *map(_plain, SHARES),
+    *map(_plain, (*SHARES, shared_work_listed)),
     _plain(turned_shares),
     *map(_plain, (made_for, askers_body, done_told, reason_told)),
     told_around,
@@ -251,6 +249,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(agency_number),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
+    _plain(number_in_other_role),
     _plain(sole_told),
     _plain(left_out),
     _plain(loaded),

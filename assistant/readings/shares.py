@@ -111,7 +111,8 @@ def _others(share: Slot, words: Sequence[Word]) -> bool:
 # Words before 'việc làm' that tell of several tasks, and after it how they are done.
 MANY = folded("shares_many")
 THROUGH = folded("shares_through")
-TIME_REACH = 3
+# 'việc làm | trong giai đoạn | 2021 - 2030'
+TIME_REACH = 4
 # 'hai | việc làm một mình'
 COUNT = phrasing("count_said")
 
@@ -124,11 +125,12 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
     times = {s.first for s in slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)}
 
     def dated(slot: Slot) -> bool:
-        """Whether tasks are done at a time: 'các việc | làm từ 2021', at the start or after a plural."""
+        """Whether tasks are done at a time: 'các việc | làm từ 2021', at the start or after a plural or number."""
         before = words[slot.first - 1].folded if slot.first else "cac"
         near = any(place in times for place in range(slot.last, slot.last + TIME_REACH))
         following = words[slot.last].folded if slot.last < len(words) else ""
-        return before in MANY and (near or following in THROUGH)
+        many = before in MANY or COUNT.search(words[max(0, slot.first - 1) : slot.first])
+        return bool(many) and (near or following in THROUGH)
 
     def tasks(slot: Slot) -> bool:
         said = tuple(word.folded for word in words[slot.first : slot.last])

@@ -73,7 +73,25 @@ def ranks_bodies(slots: Slots) -> bool:
     return any(0 <= end - who.last <= RANK_REACH for who in slots.of(SlotKind.WHO) for end in ends)
 
 
-BESIDES = folded("sized_besides")
+BESIDES, OTHER_ROLE = folded("sized_besides"), phrasing("sized_beside")
+
+
+@needs(SlotKind.SHARE)
+def number_in_other_role(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the second of 'chỉ có một bộ chủ trì và một bộ phối hợp' as how many are in that role, too."""
+    for share in slots.of(SlotKind.SHARE):
+        number = share.value.partition(":")[0].isdigit()
+        said = OTHER_ROLE.search(words[share.last :]) if number and share.end else None
+        if said is None:
+            continue
+        first, end = share.last + said.start("n"), share.last + said.last
+        value = _bound(EXACTLY, said) + _kind(EXACTLY, words[first:end])
+        told = Slot(SlotKind.SHARE, value, first, end, words[first].start, words[end - 1].end)
+        kept = [
+            s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or end <= s.first
+        ]
+        return Slots(tuple(kept)).plus([told])
+    return slots
 
 
 def _besides(slots: Sequence[Slot], words: Sequence[Word], place: int) -> list[Slot]:

@@ -31,13 +31,28 @@ def tallies(reading: Reading) -> Draft | None:
 
 
 def _asked(reading: Reading, held: Sequence[tuple[TallyClaim, Sequence[Task]]]) -> Draft:
-    """Return the number of tasks, and of those among them that are asked for last, with these."""
-    (whole, all_of_them), (part, tasks) = held
-    first = _number_of(reading, whole, all_of_them)
+    """Return each number of tasks, and of those among them that are asked for last, with these."""
+    *wholes, (part, tasks) = held
+    told = "\n\n".join(f"{_number_of(reading, claim, some)}." for claim, some in wholes)
+    parts = [some for claim, some in held if claim.part]
+    if len(parts) > 1:
+        return _asked_of_each(reading, held, _united(reading, parts))
     listed = list_draft(
         replace(reading, query=part.told or reading.query), tasks, _conditions(reading, part)
     )
-    return replace(listed, text=f"{first}.\n\n{listed.text}", count=len(tasks))
+    return replace(listed, text=f"{told}\n\n{listed.text}", count=len(tasks))
+
+
+def _asked_of_each(
+    reading: Reading, held: Sequence[tuple[TallyClaim, Sequence[Task]]], tasks: Sequence[Task]
+) -> Draft:
+    """Return each of the numbers, and the tasks of the part that is asked for of all of them."""
+    told = "\n".join(
+        f"- {_told(reading, replace(claim, number=len(some)), some)}" for claim, some in held
+    )
+    table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
+    text = "\n\n".join([told, *table, *notes(reading)])
+    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), count=len(tasks))
 
 
 def _claimed(reading: Reading, held: Sequence[tuple[TallyClaim, Sequence[Task]]]) -> Draft:
@@ -74,16 +89,16 @@ def _held(
 def _told_apart(
     reading: Reading, claims: Sequence[TallyClaim], held: Mapping[int, Sequence[Task]]
 ) -> bool:
-    """Whether each number is of other conditions, and a part of the tasks of the number before it.
+    """Whether each number is of other conditions, and a part of the tasks of the numbers before it.
 
     What hangs on the turns before is not told by the words of this one.
     """
     if reading.query.within or reading.query.carried:
         return False
-    parts = (n for n, claim in enumerate(claims) if claim.part)
-    return len({_what(reading, claim) for claim in claims}) == len(claims) and all(
-        {*ids(held[n])} <= {*ids(held[n - 1])} for n in parts
-    )
+    parts = [n for n, claim in enumerate(claims) if claim.part]
+    wholes = {task.id for n in held if n not in parts for task in held[n]}
+    apart = len({_what(reading, claim) for claim in claims}) == len(claims)
+    return apart and all({*ids(held[n])} <= wholes for n in parts)
 
 
 def _what(reading: Reading, claim: TallyClaim) -> str:
