@@ -10,6 +10,7 @@ from assistant.message.statements import of_own, own_from
 from assistant.query import Query
 from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
+from assistant.message.hearsay import DISPUTED
 from assistant.rereading.features import Outcome, Unread, verdict_of
 from assistant.rereading.omissions import JOINED
 from assistant.slots import SlotKind
@@ -152,7 +153,18 @@ def _claims_one(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return several and len(outcome.queries) < len(first.queries)
 
 
+def _takes_sides(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether those whom people name against each other were no condition, and are one: 'anh này nói Bộ A, …'."""
+    if DISPUTED.search(again.words) is None:
+        return False
+    named, read = (
+        any(query.agencies for query in one.queries) for one in (first, outcome)
+    )
+    return read and not named
+
+
 CLAIM_VETOES: tuple[Veto, ...] = (
+    _takes_sides,
     _claims_one,
     _claims_other,
     _claims_less,
