@@ -136,3 +136,45 @@ def test_whether_anybody_has_such_tasks(
     assistant: Assistant, question: str, tasks: list[str], why: str
 ) -> None:
     assert sorted(assistant.answer((question,)).tasks) == tasks, why
+
+
+RIGHT, WRONG = "**Đúng.**", "**Không đúng.**"
+
+
+@pytest.mark.parametrize(
+    ("question", "task", "verdict", "why"),
+    [
+        (
+            "Có người bảo việc nhà ở tới hết 2025 mới phải xong. Ai chủ trì thì tôi rõ rồi. "
+            "Có đúng nhiệm vụ này hạn đến năm 2025 không?",
+            "III.10",
+            WRONG,
+            "what is known already is not weighed beside what is claimed",
+        ),
+        (
+            "Em ghi nhiệm vụ cơ sở dữ liệu làm đến năm 2030. Sản phẩm đã soát xong rồi. Ghi hạn vậy có đúng không?",
+            "V.3",
+            RIGHT,
+            "nor what was checked",
+        ),
+        (
+            "Tôi ở Ban Thi đua - Khen thưởng Trung ương, lo phong trào Cả nước chung tay vì người nghèo. "
+            "Dự thảo ghi Ban đồng chủ trì với Bộ Lao động. Phần sản phẩm đã chốt xong. Ghi vậy có đúng không?",
+            "I.6",
+            RIGHT,
+            "'Ban' is the office from which somebody writes",
+        ),
+        (
+            "Em soát nhiệm vụ kiện toàn bộ máy. Dự thảo ghi Bộ Tư pháp chủ trì. Em kiểm tra rồi. Ghi vậy có đúng không?",
+            "V.1",
+            WRONG,
+            "contrary: what the draft says is weighed",
+        ),
+    ],
+)
+def test_what_is_known_is_no_claim(
+    assistant: Assistant, question: str, task: str, verdict: str, why: str
+) -> None:
+    reply = assistant.answer((question,))
+    assert list(reply.tasks) == [task], why
+    assert reply.answer.startswith(verdict), why

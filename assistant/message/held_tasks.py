@@ -1,14 +1,17 @@
 """Tasks named because somebody has them, before the rest is asked for: 'V.1, V.2 em làm rồi. Việc còn lại là gì?'
 
-They are set aside: what is asked is 'ngoài V.1, V.2 thì mục V còn việc nào'.
+They are set aside: what is asked is 'ngoài V.1, V.2 thì mục V còn việc nào'. Where it is told what is had and
+what is not ('Mục II có rồi, còn mục V thì chưa. Gửi phần còn thiếu'), the latter is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.grammar import phrasing
+from assistant.message.joint_sides import paused_places
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks
@@ -19,6 +22,13 @@ from assistant.words import Word, opened
 REST = phrasing("held_tasks_rest")
 LEFT = (Word("con", "còn", 0, 0), Word("viec", "việc", 0, 0), Word("nao", "nào", 0, 0))
 COUNT = (Word("con", "còn", 0, 0), Word("may", "mấy", 0, 0), Word("viec", "việc", 0, 0))
+# 'gửi phần còn thiếu', '(mục V) | thì chưa (có)', and what opens such a clause; what is then asked.
+WANTED, LACKS = phrasing("held_tasks_wanted"), phrasing("held_tasks_lacks")
+AND = phrasing("held_tasks_and")
+WHICH = (
+    *(Word("co", "có", 0, 0), Word("nhung", "những", 0, 0)),
+    *(Word("viec", "việc", 0, 0), Word("nao", "nào", 0, 0)),
+)
 # 'chưa nhận V.3': a task that nobody has is none of them.
 LACKING = phrasing("held_tasks_lacking")
 WITHOUT, THEN = Word("ngoai", "ngoài", 0, 0), Word("thi", "thì", 0, 0)
@@ -53,6 +63,36 @@ def without_held(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     kept = [sentence for sentence, one in zip(before, held, strict=True) if not one]
     asked = _placed((WITHOUT, *refs, THEN, *section, *rest), last.words[0].start)
     return [*kept, replace(last, words=opened(asked))]
+
+
+def with_lacking(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return a message that tells what is had and what is not, and asks for what lacks, as one question for it.
+
+    'Mục II thì có rồi. Còn mục V thì chưa. Gửi phần còn thiếu' → 'mục V có những việc nào'.
+    """
+    *before, last = sentences or [Sentence((), False)]
+    if not before or WANTED.search(last.words) is None or any(one.ends for one in before):
+        return list(sentences)
+    found = [
+        (said, found) for one in before for said in _clauses(one) if (found := LACKS.search(said))
+    ]
+    if len(found) != 1:
+        return list(sentences)
+    said, lacks = found[0]
+    opening = AND.opens(said)
+    subject = said[opening.last if opening else 0 : lacks.first]
+    query = build(subject)
+    if not (query.sections or query.agencies) or asks(subject):
+        return list(sentences)
+    start = last.words[0].start
+    return [replace(last, words=opened(_placed((*subject, *WHICH), start)), pauses=frozenset())]
+
+
+def _clauses(sentence: Sentence) -> Iterator[Sequence[Word]]:
+    """Yield the clauses that pauses part."""
+    places = [0, *paused_places(sentence.words, sentence.pauses), len(sentence.words)]
+    for first, end in pairwise(places):
+        yield sentence.words[first:end]
 
 
 def _placed(words: Sequence[Word], start: int) -> list[Word]:

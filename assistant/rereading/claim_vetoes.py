@@ -157,9 +157,7 @@ def _takes_sides(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether those whom people name against each other were no condition, and are one: 'anh này nói Bộ A, …'."""
     if DISPUTED.search(again.words) is None:
         return False
-    named, read = (
-        any(query.agencies for query in one.queries) for one in (first, outcome)
-    )
+    named, read = (any(query.agencies for query in one.queries) for one in (first, outcome))
     return read and not named
 
 
