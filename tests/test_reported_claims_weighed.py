@@ -283,7 +283,7 @@ def test_all_that_is_claimed_is_weighed(
     ("question", "tasks", "why"),
     [
         (
-            "Tổ em bàn mãi chuyện cơ sở dữ liệu. Người này bảo Bộ Thông tin, người kia bảo Bộ Lao động. Ai chủ trì ạ?",
+            "Tổ em bàn chuyện cơ sở dữ liệu. Người này bảo Bộ Thông tin, người kia bảo Bộ Lao động. Ai chủ trì?",
             ["V.3"],
             "whom people name against each other is no condition",
         ),

@@ -152,7 +152,7 @@ RIGHT, WRONG = "**Đúng.**", "**Không đúng.**"
             "what is known already is not weighed beside what is claimed",
         ),
         (
-            "Em ghi nhiệm vụ cơ sở dữ liệu làm đến năm 2030. Sản phẩm đã soát xong rồi. Ghi hạn vậy có đúng không?",
+            "Em ghi nhiệm vụ cơ sở dữ liệu làm đến năm 2030. Sản phẩm đã soát xong. Ghi hạn vậy có đúng không?",
             "V.3",
             RIGHT,
             "nor what was checked",
@@ -165,7 +165,19 @@ RIGHT, WRONG = "**Đúng.**", "**Không đúng.**"
             "'Ban' is the office from which somebody writes",
         ),
         (
-            "Em soát nhiệm vụ kiện toàn bộ máy. Dự thảo ghi Bộ Tư pháp chủ trì. Em kiểm tra rồi. Ghi vậy có đúng không?",
+            "Trợ giúp pháp lý em ghi Bộ Nội vụ chủ trì. Ghi thế đúng không?",
+            "III.3",
+            WRONG,
+            "the matter stands before who wrote it, in the same sentence",
+        ),
+        (
+            "Chỗ chuẩn nghèo đa chiều em ghi giai đoạn 2026 - 2030. Cơ quan thì đúng rồi. Ghi vậy có đúng không?",
+            "III.1",
+            RIGHT,
+            "so it does of a time",
+        ),
+        (
+            "Em soát việc kiện toàn bộ máy. Dự thảo ghi Bộ Tư pháp chủ trì. Em kiểm tra rồi. Ghi vậy đúng không?",
             "V.1",
             WRONG,
             "contrary: what the draft says is weighed",
@@ -178,3 +190,31 @@ def test_what_is_known_is_no_claim(
     reply = assistant.answer((question,))
     assert list(reply.tasks) == [task], why
     assert reply.answer.startswith(verdict), why
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks", "why"),
+    [
+        (
+            "Mục I em có đủ. Mục II em chưa có. Liệt kê giúp em phần còn thiếu.",
+            ["II.1", "II.2"],
+            "what lacks is asked for",
+        ),
+        (
+            "Việc của Bộ Tư pháp tôi có rồi. Riêng Bộ Nội vụ thì chưa. Cho tôi phần còn thiếu.",
+            ["V.1", "V.2"],
+            "a body named alone",
+        ),
+        (
+            "Mục II em chưa có. Cho em xem các việc của mục V.",
+            ["V.1", "V.2", "V.3", "V.4"],
+            "contrary: what is asked for is named",
+        ),
+    ],
+)
+def test_what_lacks_is_asked_for(
+    assistant: Assistant, question: str, tasks: list[str], why: str
+) -> None:
+    reply = assistant.answer((question,))
+    assert sorted(reply.tasks) == tasks, why
+    assert not reply.answer.startswith(RIGHT), why

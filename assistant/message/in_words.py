@@ -45,10 +45,10 @@ def in_words(
     sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
-    said = with_gathering(_without_courtesy(sentences, joiner.build), joiner.build)
+    said = with_lacking(sentences, joiner.build)
+    said = with_gathering(_without_courtesy(said, joiner.build), joiner.build)
     said = without_uses(without_side_notes(said, joiner.build), joiner.build)
     said = without_held(_without_rank_again(said, joiner.build), joiner.build)
-    said = with_lacking(said, joiner.build)
     said = with_asides_apart(with_question_apart(said, joiner.build), joiner.build)
     said = without_form(without_papers(said, joiner.build), joiner.build)
     said = without_known_cells(said, joiner.build)

@@ -22,7 +22,7 @@ KNOWN = phrasing("remarks_known")
 
 
 def without_known(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
-    """Return sentences without those that but say which column is known or checked, where the last asks to confirm.
+    """Return sentences without those that but say what is known or checked, where the last asks to confirm.
 
     'Hạn tôi ghi 2025. Bộ tôi chủ trì thì rõ rồi. Ghi hạn vậy có đúng không?' asks nothing of who leads.
     """

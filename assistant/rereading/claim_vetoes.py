@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.grammar import phrasing
+from assistant.message.hearsay import DISPUTED
 from assistant.message.holders import holder
 from assistant.message.statements import of_own, own_from
 from assistant.query import Query
 from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
-from assistant.message.hearsay import DISPUTED
 from assistant.rereading.features import Outcome, Unread, verdict_of
 from assistant.rereading.omissions import JOINED
 from assistant.slots import SlotKind
