@@ -143,3 +143,23 @@ def test_a_name_changes_no_other_question(
     answer = assistant.answer([question])
     assert answer.status is status, reason
     assert answer.explanation["route"] != "reference", reason
+
+
+# Whom a measure is for is not its matter; the reason.
+FOR_WHOM = [
+    ("Chữa răng miễn phí cho hộ cận nghèo do ai chủ trì?", (), "no task is about the matter"),
+    (
+        "Khám mắt miễn phí cho con hộ mới thoát nghèo ai chủ trì?",
+        (),
+        "the same of a family's children",
+    ),
+    ("Tư vấn luật miễn phí cho hộ cận nghèo ai lo?", ("III.3",), "contrary: the matter names it"),
+    ("Kiếm việc cho người nghèo là bộ nào lo?", ("III.8",), "contrary: a matter of few words"),
+]
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), FOR_WHOM)
+def test_whom_it_is_for_names_no_task(
+    assistant: Assistant, question: str, tasks: tuple[str, ...], reason: str
+) -> None:
+    assert assistant.answer((question,)).tasks == tasks, reason

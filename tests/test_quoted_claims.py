@@ -109,3 +109,40 @@ def test_parts_and_facts(
     """All that is asked is told, and papers are none of the plan's groups."""
     text = assistant.answer([question]).answer
     assert all(one in text for one in said), reason
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks", "right", "why"),
+    [
+        (
+            'Em soát nhiệm vụ kiện toàn bộ máy. Dự thảo có câu "Bộ Nội vụ chủ trì một mình". Câu ấy đúng không?',
+            ["V.1"],
+            False,
+            "a quotation that but says who has which part is of the task told before it",
+        ),
+        (
+            'Tổ em lo phần tín dụng ưu đãi. Báo cáo có câu "chỉ Ngân hàng Nhà nước chủ trì". Câu đó đúng hay sai?',
+            ["III.12"],
+            False,
+            "so it is with 'chỉ', asked in other words",
+        ),
+        (
+            'Em soát nhiệm vụ kiện toàn bộ máy. Dự thảo có câu "Bộ Nội vụ chủ trì". Câu ấy đúng không?',
+            ["V.1"],
+            True,
+            "a short one, true of that task",
+        ),
+        (
+            'Em soát cả phụ lục. Dự thảo có câu "Bộ Nội vụ chủ trì chính sách nhà ở". Câu ấy đúng không?',
+            ["III.10"],
+            False,
+            "contrary: it names its task itself",
+        ),
+    ],
+)
+def test_quotation_of_the_task_told_before(
+    assistant: Assistant, question: str, tasks: list[str], right: bool, why: str
+) -> None:
+    reply = assistant.answer((question,))
+    assert list(reply.tasks) == tasks, why
+    assert reply.answer.startswith("**Đúng.**" if right else "**Không đúng.**"), why

@@ -277,3 +277,34 @@ def test_all_that_is_claimed_is_weighed(
     answer = told(assistant, message)
     assert answer.answer.startswith(begins), reason
     assert tasks is None or list(answer.tasks) == tasks, reason
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks", "why"),
+    [
+        (
+            "Tổ em bàn chuyện cơ sở dữ liệu. Người này bảo Bộ Thông tin, người kia bảo Bộ Lao động. Ai chủ trì?",
+            ["V.3"],
+            "whom people name against each other is no condition",
+        ),
+        (
+            "Có hai ý kiến về chính sách nhà ở: một bên nói Bộ Y tế, một bên nói Bộ Xây dựng. Ai chủ trì?",
+            ["III.10"],
+            "the matter stands before the colon",
+        ),
+        (
+            "Chị Lan nói tín dụng là của Bộ Tài chính, anh Tú bảo Ngân hàng Nhà nước. Ai chủ trì việc tín dụng?",
+            ["III.12"],
+            "people with their names, and the matter told once more",
+        ),
+        (
+            "Bên em nói Bộ Y tế, bên kia nói Bộ Tư pháp. Bộ Xây dựng chủ trì việc nào?",
+            ["III.10", "III.15"],
+            "contrary: the question itself names whom it is about",
+        ),
+    ],
+)
+def test_disputes_are_no_conditions(
+    assistant: Assistant, question: str, tasks: list[str], why: str
+) -> None:
+    assert list(assistant.answer((question,)).tasks) == tasks, why

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.evidence.naive_bayes import Gram, NaiveBayes
-from assistant.grammar import marked, runs
+from assistant.grammar import marked, phrasing, runs
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word, split_words
 
@@ -47,6 +47,8 @@ ASKING = (
 # 'cuộc thi … | lần đầu tổ chức | năm nào', 'thời hạn cho vay | xuất khẩu lao động': which time, or how long, it is
 # asked is no part of a name.
 WHICH = ("occurrence", "term")
+# So much the words for the matter itself say for a task beside those for whom it is.
+LEAST_MATTER = 3.0
 # Nouns that announce a name, so many words before what speaks for it.
 NOUNS, BEFORE = runs("named_nouns"), 6
 # A name ends before these; and at the first of its last words that is a link: '… kho dữ liệu chung là ông nào'.
@@ -109,9 +111,14 @@ class Names:
         # 'việc miễn | học phí | cho con hộ cận nghèo': the text has other things for such households.
         if any(name.first <= place < name.last for place in _elsewhere(slots)):
             return None
+        # 'khám | chữa bệnh miễn phí cho hộ cận nghèo': no name begins or ends within a term.
+        if any(
+            s.first < place < s.last for s in slots.of(SlotKind.TOPIC) for place in (first, last)
+        ):
+            return None
         # 'việc | cấp thẻ bảo hiểm y tế | miễn phí cho hộ cận nghèo' names something else.
         strange = sum(word for word, _ in said[task][name.first : first]) < STRANGE
-        return None if strange else name
+        return None if strange or not _of_matter(name, words, said[task]) else name
 
     def _said(self, words: Sequence[Word], asking: Sequence[bool]) -> Iterator[list[Told]]:
         """Yield, for each task, what the words say for it."""
@@ -167,6 +174,21 @@ def _elsewhere(slots: Slots) -> list[int]:
     """Return the places of words for what people get elsewhere, which are no name of a task."""
     held = (s for s in slots.of(SlotKind.ASKED) if s.value == ELSEWHERE and s.end)
     return [place for slot in held for place in range(slot.first, slot.last)]
+
+
+# '(miễn phí) cho (con) hộ cận nghèo': whom a measure is for, and that it is free to them.
+FOR_WHOM = phrasing("named_for_whom")
+
+
+def _of_matter(name: Name, words: Sequence[Word], told: Sequence[Told]) -> bool:
+    """Whether more than for whom it is speaks for the task: 'khám bệnh | cho hộ cận nghèo' is none for such."""
+    found = FOR_WHOM.search(words[name.first : name.last])
+    if found is None:
+        return True
+    whom = range(name.first + found.first, name.first + found.last)
+    matter = [place for place in range(name.first, name.last) if place not in whom]
+    paired = sum(told[place][1] for place in matter if place - 1 in matter)
+    return sum(told[place][0] for place in matter) + paired > LEAST_MATTER
 
 
 def _whole(name: Name, words: Sequence[Word], asking: Sequence[bool]) -> Name:

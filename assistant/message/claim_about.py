@@ -18,6 +18,8 @@ def of_matter_before(claim: Query, before: Sequence[Query]) -> Query:
     """
     named = claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists
     inside = {word.start for word in claim.words}
+    if own := _before_claim(inside, before):
+        return replace(claim, topic=own) if not named and (claim.agencies or claim.times) else claim
     others = (q for q in before if not inside & {word.start for word in q.words})
     told = [q for q in others if len(q.topic) >= ENOUGH_TOPIC]
     # What the text itself has words for is likelier meant than whoever tells of it.
@@ -25,6 +27,14 @@ def of_matter_before(claim: Query, before: Sequence[Query]) -> Query:
     topics = terms or [q.topic for q in told]
     valued = claim.agencies or claim.times
     return replace(claim, topic=topics[-1]) if topics and valued and not named else claim
+
+
+def _before_claim(claimed: set[int], before: Sequence[Query]) -> tuple[Word, ...]:
+    """Return the term before a claim in its sentence: '| chuẩn nghèo đa chiều | em ghi giai đoạn …'."""
+    first = min(claimed, default=0)
+    held = (q for q in before if claimed & {word.start for word in q.words})
+    terms = (tuple(word for word in _terms(q) if word.start < first) for q in held)
+    return next((words for words in terms if len(words) >= ENOUGH_TOPIC), ())
 
 
 def _terms(query: Query) -> tuple[Word, ...]:

@@ -92,7 +92,9 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
 
 def _with_opening_matter(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return 'trừ nhà ở, tín dụng, | mục III còn việc nào' with the noun for tasks before each; () for others."""
-    ends = [i for i in range(2, len(words)) if parted(words, i) and asks(words[i:])]
+    closing = next((i for i in range(2, len(words)) if _ends(words, i)), len(words))
+    ends = [i for i in range(2, closing + 1) if i == closing or parted(words, i)]
+    ends = [i for i in ends if asks(words[i:])]
     end = next((i for i in reversed(ends) if _only_matter(words[1:i], build)), 0)
     matters, rest = _each_matter(words[1:end]), _past_out(words[end:])
     if not matters or any(w.folded in POINTS for w in matters[-1][-2:]):

@@ -31,7 +31,7 @@ from assistant.message.joined import Joiner
 from assistant.message.joints import cut
 from assistant.message.own_case import without_own_case
 from assistant.message.regrouped import Regrouper
-from assistant.message.remarks import without_remarks
+from assistant.message.remarks import without_known, without_remarks
 from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
 from assistant.message.reworded import reworded
@@ -95,7 +95,8 @@ def questions(
         return (told,)
     if claims := claims_checked(sentences, build):
         return claims
-    sentences = without_remarks(without_hearsay(in_words(sentences, joiner, spoken), build), build)
+    sentences = without_hearsay(in_words(without_known(sentences, build), joiner, spoken), build)
+    sentences = without_remarks(sentences, build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):
         return (build(alone),)

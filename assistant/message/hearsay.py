@@ -38,16 +38,24 @@ DISPUTED = phrasing("hearsay_disputed")
 def without_dispute(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words without a sentence of what several people hold against each other, where it is asked who.
 
-    Whom they name is no condition: what it is about is told by another sentence, or it is asked back.
+    Whom they name is no condition: what it is about is told by another sentence, or before a colon.
     """
     if DISPUTED.search(words) is None:
         return words
     cuts = [0, *(n for n in range(1, len(words)) if words[n].starts), len(words)]
     *before, last = [words[start:end] for start, end in pairwise(cuts)]
-    kept = [said for said in before if DISPUTED.search(said) is None]
+    kept = [_undisputed(said) for said in before]
     asked = build(last)
     open_ = (asked.who or asked.roles or asked.fields) and not (asked.agencies or asked.yes_no)
     return [word for said in (*kept, last) for word in said] if open_ else words
+
+
+def _undisputed(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a sentence before what people hold in it: 'Có hai ý kiến về nhà ở | : một bên nói …'."""
+    found = DISPUTED.search(words)
+    if found is None:
+        return words
+    return words[: found.first] if found.first and words[found.first].opens else ()
 
 
 def _reports(words: Words, asked: Query, build: Build) -> bool:

@@ -16,6 +16,7 @@ from assistant.message.column_kept import with_column
 from assistant.message.coreference import opens_with_purpose, referred
 from assistant.message.form_apart import without_form, without_side_notes
 from assistant.message.gathered_after import with_gathering
+from assistant.message.held_tasks import with_lacking, without_held
 from assistant.message.joined import Joiner
 from assistant.message.known_cells import without_known_cells
 from assistant.message.labelled import with_labels
@@ -44,9 +45,10 @@ def in_words(
     sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
-    said = with_gathering(_without_courtesy(sentences, joiner.build), joiner.build)
+    said = with_lacking(sentences, joiner.build)
+    said = with_gathering(_without_courtesy(said, joiner.build), joiner.build)
     said = without_uses(without_side_notes(said, joiner.build), joiner.build)
-    said = _without_rank_again(said, joiner.build)
+    said = without_held(_without_rank_again(said, joiner.build), joiner.build)
     said = with_asides_apart(with_question_apart(said, joiner.build), joiner.build)
     said = without_form(without_papers(said, joiner.build), joiner.build)
     said = without_known_cells(said, joiner.build)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from assistant.grammar import phrasing
 from assistant.message.quoted_talk import QUOTATION
 from assistant.message.sentences import sentences_of
+from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
 from assistant.words import Word, opened, parted
@@ -56,7 +57,29 @@ def with_quoted_claim(
     said = _with_number(said, number["n"], build) if number else said
     rest = asked[points.last if points else 0 :]
     closed = [replace(word, opens=False, starts=False) for word in rest]
-    return opened((*_meant(said, closed, build), *closed)) if rest and said else tuple(words)
+    if not (rest and said):
+        return tuple(words)
+    if told := _told_before(words, quoted[0][0], said, build):
+        return (*told, *opened(_unquoted(said)), *opened(asked))
+    return opened((*_meant(said, closed, build), *closed))
+
+
+def _told_before(words: Words, first: Word, said: Words, build: Build) -> Words:
+    """Return the sentences before a quotation that tell what it is about, where it but says who has a part.
+
+    'Tôi rà soát nhiệm vụ kiện toàn bộ máy. Dự thảo có câu "Bộ A là cơ quan duy nhất chủ trì". …' is of that task.
+    """
+    query = build(_unquoted(said))
+    named = query.topic or query.task_refs or query.sections or query.times or query.nodes
+    starts = [n for n, word in enumerate(words) if word.starts and word.start <= first.start]
+    told = words[: starts[-1]] if starts else ()
+    whose = query.agencies and not (named or query.about_tasks or query.claimed is not None)
+    return told if whose and told and _of_task(build(told)) else ()
+
+
+def _of_task(query: Query) -> bool:
+    """Whether one task is told of, by its number or its matter, and nothing is asked."""
+    return bool(query.task_refs or query.slots.has(SlotKind.TOPIC)) and not asks(query.words)
 
 
 def _with_number(said: Words, number: str, build: Build) -> Words:
@@ -134,12 +157,21 @@ def _said_of(quoted: Sequence[Words], build: Build) -> Words:
     return (*body, *quoted[1]) if body else ()
 
 
+def _unquoted(words: Words) -> Words:
+    """Return the words of a quotation as if they stood behind it, where they are no wording."""
+    place = words[-1].end + 1
+    return tuple(replace(word, start=place, end=place) for word in words)
+
+
 def _is_sentence(words: Words, build: Build) -> bool:
-    """Whether words say something beside the names of agencies."""
+    """Whether words say something beside the names of agencies, if but which part these have."""
     if len(words) < LEAST:
         return False
-    names = build(words).slots.of(SlotKind.AGENCY)
-    return len(words) - sum(s.last - s.first for s in names) >= LEAST
+    query = build(_unquoted(words))
+    names = query.slots.of(SlotKind.AGENCY)
+    rest = len(words) - sum(s.last - s.first for s in names)
+    part = bool(names) and names[0].first <= 1 and COLUMNS & {*query.slots.values(SlotKind.ROLE)}
+    return rest >= LEAST or bool(part)
 
 
 def _quoted(message: str, words: Sequence[Word]) -> list[Words]:

@@ -9,6 +9,7 @@ from assistant.query import Query
 from assistant.readings.needs import needs
 from assistant.slots import INCLUDED, Slot, SlotKind, Slots
 from assistant.words import Word, parted, paused
+from structured.agencies import COLLECTIVE_GROUP
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = phrasing("shares_including")
@@ -19,7 +20,7 @@ TAKEN_IN, SETS_ASIDE = phrasing("shares_taken_in"), marked("shares_sets_aside")
 # 'chung', 'cùng'
 SHARED = folded("narrow_together")
 MINISTRY = "bo"
-NOT, THERE, OF = "khong", "co", "cua"
+NOT, THERE, OF, THEN = "khong", "co", "cua", "thi"
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH, BARE_REACH = 8, 3
 # What may follow an included share: 'làm chung với bộ khác'.
@@ -138,23 +139,27 @@ def _denied(place: int, words: Sequence[Word]) -> bool:
 
 
 def _whose(first: int, named: Sequence[Slot], slots: Slots) -> bool:
-    """Whether it is told before whose work it is: 'Bộ A chủ trì …, tính cả việc chung với Bộ B hay ai khác'."""
+    """Whether it is told before whose work it is: 'Bộ A chủ trì …, tính cả việc chung với Bộ B hay ai khác'.
+
+    'Tính cả việc chỉ ghi chung các bộ, ngành thì …' is of nobody's work, wherever it stands.
+    """
     before = [s for s in slots.items if s.last <= first]
     known = {agency.value for agency in named}
     other = any(s.kind is SlotKind.AGENCY and s.value not in known for s in before)
     led = any(s.kind is SlotKind.ROLE and s.value == "lead" for s in before)
-    return not named or other or led
+    wording = all(agency.value == COLLECTIVE_GROUP for agency in named)
+    return wording or other or led
 
 
 def _named_with(share: Slot, slots: Slots, words: Sequence[Word]) -> list[Slot]:
     """Return the agencies after a share, one beside the other: 'làm chung với Bộ A, Bộ B và Bộ C'.
 
-    'cả việc chủ trì riêng lẫn chủ trì chung | của Bộ A' says whose work it is.
+    'cả việc chủ trì riêng lẫn chủ trì chung | của Bộ A' says whose work it is, '… | thì Bộ A' of whom is asked.
     """
     named: list[Slot] = []
     last = share.last
     for agency in slots.of(SlotKind.AGENCY):
-        near = 0 <= agency.first - last <= 1 and words[agency.first - 1].folded != OF
+        near = 0 <= agency.first - last <= 1 and words[agency.first - 1].folded not in (OF, THEN)
         if not near or (named and _does(agency, slots, words)):
             continue
         named.append(agency)

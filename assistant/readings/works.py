@@ -21,6 +21,8 @@ TASKS, THEN, GREETING = phrasing("works_tasks"), phrasing("works_then"), 7
 GREETS = phrasing("works_greets")
 # '… việc nào không, nếu có thì việc gì'
 IF_SO = phrasing("works_if_so")
+# 'có | ai', 'còn | bộ nào … không'
+THERE, NO = phrasing("works_there"), "khong"
 # What is said before 'thì' of something else: 'nhiệm vụ này, kế hoạch nói gì, thì bộ nào …'.
 ELSEWHERE = (SlotKind.PART, SlotKind.FOLLOW, SlotKind.NODE, SlotKind.SECTION)
 # What 'ông nào' asks for; 'thì sao'.
@@ -94,8 +96,16 @@ def _name(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
     )
     # '…, phải ghi | những ai'
     asked = (s.first for s in slots.of(SlotKind.WHO) if s.last == len(words) and s.first < last)
-    last = max(first, next(asked, last))
+    last = min(max(first, next(asked, last)), _before_no(slots, words))
     return (first, last) if last - first >= LEAST else None
+
+
+def _before_no(slots: Slots, words: Sequence[Word]) -> int:
+    """Return where the 'không' stands that closes a question for anybody: 'có ai chủ trì việc A | không'."""
+    last = len(words)
+    closing = (s for s in slots.of(SlotKind.NEGATION) if s.last == last and s.first == last - 1)
+    asked = any(THERE.search(words[: s.first]) for s in slots.of(SlotKind.WHO))
+    return next((slot.first for slot in closing if asked and words[slot.first].folded == NO), last)
 
 
 def _asks_on(slot: Slot, words: Sequence[Word], first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.grammar import phrasing
+from assistant.message.hearsay import DISPUTED
 from assistant.message.holders import holder
 from assistant.message.statements import of_own, own_from
 from assistant.query import Query
@@ -152,7 +153,16 @@ def _claims_one(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return several and len(outcome.queries) < len(first.queries)
 
 
+def _takes_sides(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether those whom people name against each other were no condition, and are one: 'anh này nói Bộ A, …'."""
+    if DISPUTED.search(again.words) is None:
+        return False
+    named, read = (any(query.agencies for query in one.queries) for one in (first, outcome))
+    return read and not named
+
+
 CLAIM_VETOES: tuple[Veto, ...] = (
+    _takes_sides,
     _claims_one,
     _claims_other,
     _claims_less,
