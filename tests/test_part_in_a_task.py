@@ -30,3 +30,17 @@ def test_who_has_a_part(
     answer = assistant.answer([said])
     assert answer.answer.startswith(begins), why
     assert answer.tasks == tasks, why
+
+
+NAMED = [
+    ("Bộ Nội vụ chủ trì việc nào có Bộ Lao động?", ("V.1", "V.2"), "in either column"),
+    ("bo noi vu chu tri viec nao co bo lao dong phoi hop", ("V.2",), "in the one that is said"),
+    ("Bộ Nội vụ và Bộ Lao động cùng chủ trì việc nào?", ("V.1",), "both lead"),
+]
+
+
+@pytest.mark.parametrize(("said", "tasks", "why"), NAMED, ids=[n[0] for n in NAMED])
+def test_who_is_named_beside_another(
+    assistant: Assistant, said: str, tasks: tuple[str, ...], why: str
+) -> None:
+    assert assistant.answer([said]).tasks == tasks, why

@@ -11,7 +11,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
 # 'tham gia', 'góp mặt'; so many words after the name.
-TAKING, REACH = folded("taking_part"), 2
+TAKING, REACH, HAS = folded("taking_part"), 2, "co"
 
 
 def taking_part(
@@ -23,10 +23,25 @@ def taking_part(
     return tuple(
         replace(one, role=None, any_role=True, partner=False)
         if one.slot is not None
-        and (_takes_part(one.slot, named, roles, slots, words) or _stays_out(one.slot, slots))
+        and (
+            _takes_part(one.slot, named, roles, slots, words)
+            or _stays_out(one.slot, slots)
+            or _is_there(one.slot, named, roles, slots, words)
+        )
         else one
         for one in agencies
     )
+
+
+def _is_there(
+    slot: Slot, named: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
+) -> bool:
+    """Whether an agency is but named beside another's role: 'Bộ A chủ trì việc nào | có | Bộ B'."""
+    others = any(a.before(role) and role.before(slot) for a in named for role in roles)
+    has = slot.first > 0 and words[slot.first - 1].folded == HAS
+    closes = slot.last == len(words) or parted(words, slot.last)
+    asked = slots.has(SlotKind.QUANTITY) and not slots.of(SlotKind.SHARE, SlotKind.YES_NO)
+    return others and has and closes and asked
 
 
 def _stays_out(slot: Slot, slots: Slots) -> bool:
