@@ -36,6 +36,9 @@ NAMED = [
     ("Bộ Nội vụ chủ trì việc nào có Bộ Lao động?", ("V.1", "V.2"), "in either column"),
     ("bo noi vu chu tri viec nao co bo lao dong phoi hop", ("V.2",), "in the one that is said"),
     ("Bộ Nội vụ và Bộ Lao động cùng chủ trì việc nào?", ("V.1",), "both lead"),
+    ("Bộ Nội vụ chủ trì việc nào riêng?", ("V.2",), "'riêng' is alone"),
+    ("Bộ Xây dựng chủ trì mấy việc riêng", ("III.10",), "counted, too"),
+    ("Bộ Nội vụ chủ trì việc nào chung, việc nào riêng?", ("V.1", "V.2"), "one after the other"),
 ]
 
 

@@ -113,7 +113,7 @@ from assistant.readings.titles import Setting, placed_sections, titled_sections,
 from assistant.readings.turned import turned_shares
 from assistant.readings.unions import front_and_unions
 from assistant.readings.whole_appendix import whole_appendix
-from assistant.readings.work_shared import shared_work_listed
+from assistant.readings.work_shared import shared_work_listed, work_apart
 from assistant.readings.works import named_work
 from assistant.slots import Slots
 from assistant.words import Word
@@ -184,7 +184,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(apart_from),
     _plain(written_for_all),
     _plain(nobody_else),
-    *map(_plain, (*SHARES, shared_work_listed)),
+    *map(_plain, (*SHARES, shared_work_listed, work_apart)),
     _plain(turned_shares),
     *map(_plain, (made_for, askers_body, done_told, reason_told)),
     told_around,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # The 'việc gì' that elsewhere may ask what is one's part: 'Bộ A có việc gì'.
 WHAT = ("viec", "gi")
@@ -28,3 +28,23 @@ def shared_work_listed(slots: Slots, words: Sequence[Word]) -> Slots:
             for slot in slots.items
         )
     )
+
+
+# '(chủ trì việc nào) | riêng'
+APART = "rieng"
+
+
+@needs(SlotKind.QUANTITY)
+@needs_word(APART)
+def work_apart(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'việc nào riêng', at the end of a clause, as work that one body does alone."""
+    for asked in slots.of(SlotKind.QUANTITY, SlotKind.TASK):
+        place = asked.last
+        said = asked.end and place < len(words) and words[place].folded == APART
+        if said and (place + 1 == len(words) or parted(words, place + 1)):
+            inside = [s for s in slots.of(SlotKind.FILLER, SlotKind.TOPIC) if s.first == place]
+            share = Slot(
+                SlotKind.SHARE, "alone", place, place + 1, words[place].start, words[place].end
+            )
+            return slots.without(*inside).plus([share])
+    return slots
