@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.message.fact_joints import ENOUGH_TOPIC
+from assistant.message.reported import words_of
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -33,8 +34,16 @@ def _before_claim(claimed: set[int], before: Sequence[Query]) -> tuple[Word, ...
     """Return the term before a claim in its sentence: '| chuẩn nghèo đa chiều | em ghi giai đoạn …'."""
     first = min(claimed, default=0)
     held = (q for q in before if claimed & {word.start for word in q.words})
-    terms = (tuple(word for word in _terms(q) if word.start < first) for q in held)
-    return next((words for words in terms if len(words) >= ENOUGH_TOPIC), ())
+    terms = ((q, tuple(word for word in _terms(q) if word.start < first)) for q in held)
+    return next(
+        (said for q, said in terms if len(said) >= ENOUGH_TOPIC and not _tells(q, said)), ()
+    )
+
+
+def _tells(query: Query, term: Sequence[Word]) -> bool:
+    """Whether a term is but the name of who says it: 'phòng | công nghệ | lại bảo …'."""
+    place = next(n for n, word in enumerate(query.words) if word.start == term[0].start)
+    return place > 0 and query.words[place - 1].folded in words_of("teller")
 
 
 def _terms(query: Query) -> tuple[Word, ...]:

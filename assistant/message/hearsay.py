@@ -47,6 +47,7 @@ def without_dispute(words: Sequence[Word], build: Build) -> Sequence[Word]:
     kept = [_undisputed(said) for said in before]
     asked = build(last)
     open_ = (asked.who or asked.roles or asked.fields) and not (asked.agencies or asked.yes_no)
+    open_ = open_ and not asked.counts
     return [word for said in (*kept, last) for word in said] if open_ else words
 
 

@@ -23,7 +23,7 @@ EARLIEST = phrasing("verdict_earliest")
 # Of work that recurs the text names no year: 'việc hằng năm sau 2025 còn làm không'.
 # 'năm 2025 vẫn còn làm': the work is claimed to be going on in a year, not to be of that year.
 GOING_ON = phrasing("verdict_going_on")
-OF_A_YEAR, OPEN_ENDED = ("covers", "year"), ("after", "before")
+OF_A_YEAR, OPEN_ENDED = ("covers", "year"), ("after", "before", "onwards")
 
 
 def times_borne(reading: Reading, task: Task) -> bool | None:

@@ -50,7 +50,7 @@ WHOSE, NEAR = phrasing("assigned_whose"), 5
 def whose_task(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiệm vụ nhà ở là của Bộ A', claimed of a matter, as that the body leads it."""
     agencies = slots.of(SlotKind.AGENCY)
-    if not slots.has(SlotKind.TOPIC) or _has_role(slots):
+    if not (agencies and slots.has(SlotKind.TOPIC)) or _has_role(slots):
         return slots
     start = max(0, agencies[0].first - NEAR)
     found = WHOSE.search(words[start : agencies[0].first])

@@ -30,6 +30,7 @@ from assistant.read.worded import of_claim
 from assistant.routes.lookups import beyond_tasks
 from assistant.routes.talk import told_whole
 from assistant.slots import SlotKind
+from structured.filters import involves_any
 from structured.types import Task
 
 
@@ -88,6 +89,15 @@ def _takes_part(query: Query) -> bool:
 
 
 ANY_ROLE = "any"
+# 'Các bộ, ngành' reaches those whose name begins so.
+MINISTRY = "Bộ "
+
+
+def _may_have_part(reading: Reading) -> bool:
+    """Whether some row names the agency asked about, or wording in it may reach it."""
+    agencies = [a.agency for a in reading.query.agencies]
+    named = any(map(involves_any(agencies), reading.library.tasks))
+    return named or any(reading.name(agency).startswith(MINISTRY) for agency in agencies)
 
 
 def _shares(query: Query) -> bool:
@@ -110,11 +120,12 @@ def _part_claimed(reading: Reading) -> Draft | None:
     if not choice.certain:
         return None
     # A row that holds all of the matter tells who has a part in it, and who has none.
-    row = _takes_part(query) and choice.evidence[0].coverage >= WHOLLY
+    part = _takes_part(query) and _may_have_part(reading)
+    row = part and choice.evidence[0].coverage >= WHOLLY
     if not row and unanswerable(reading, choice.evidence, loaded=True):
         return None
-    part = choice.evidence[0].coverage < PARTLY or better_told(reading, choice)
-    if _takes_part(query) and part and not row:
+    weak = choice.evidence[0].coverage < PARTLY or better_told(reading, choice)
+    if _takes_part(query) and not row and (weak or not part):
         return None
     if not choice.evidence[0].coverage:
         # 'Bộ A có bị réo tên ở cột phối hợp không': no row holds that word, though one names the agency.
