@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -126,7 +126,8 @@ def join(parts: Sequence[Told]) -> Draft:
     drafts = _distinct(parts)
     if len(drafts) == 1:
         return drafts[0]
-    head = load_messages()["en" if parts[-1].query.english else "vi"]["part"]
+    said = load_messages()["en" if parts[-1].query.english else "vi"]
+    head, led = said["part"], _verdict_on_all(parts, drafts, said)
     statuses = [draft.status for draft in drafts]
     tasks = _union(draft.tasks for draft in drafts)
     collective = _union(draft.collective for draft in drafts)
@@ -134,12 +135,29 @@ def join(parts: Sequence[Told]) -> Draft:
     return replace(
         drafts[-1],
         status=Status.ANSWERED if Status.ANSWERED in statuses else statuses[-1],
-        text="\n\n".join(f"{head.format(n=n)} {draft.text}" for n, draft in enumerate(drafts, 1)),
+        text="\n\n".join(
+            [*led, *(f"{head.format(n=n)} {draft.text}" for n, draft in enumerate(drafts, 1))]
+        ),
         tasks=tasks,
         # Named for one of the agencies asked about, a task is no longer only collective.
         collective=tuple(task for task in collective if task not in tasks),
         count=counts.pop() if len(counts) == 1 else None,
     )
+
+
+def _verdict_on_all(
+    parts: Sequence[Told], drafts: Sequence[Draft], said: Mapping[str, str]
+) -> list[str]:
+    """Return one verdict on all that a message claims, where one 'đúng không' asks to confirm it; [] elsewhere."""
+    asked = {s.start for p in parts for s in p.query.slots.of(SlotKind.YES_NO)[-1:] if s.end}
+    verdicts = [said["yes"], said["no"]]
+    told = [next((v for v in verdicts if d.text.startswith(v)), "") for d in drafts]
+    wrong = [n for n, verdict in enumerate(told, 1) if verdict == said["no"]]
+    if len(asked) != 1 or not (wrong or all(told)):
+        return []
+    which = ", ".join(map(str, wrong))
+    key = "claims_wrong" if wrong else "claims_right"
+    return [said[key].format(n=len(drafts), which=which)]
 
 
 # Routes that tell columns of one task.

@@ -57,7 +57,10 @@ def test_each_sentence_of_a_claim_has_its_verdict(
     assistant: Assistant, said: str, verdicts: list[str], why: str
 ) -> None:
     text = assistant.answer([said]).answer
-    assert re.findall(r"\*\*(?:Không đúng|Đúng)\.\*\*", text) == verdicts, why
+    whole, *each = re.findall(r"\*\*(?:Không đúng|Đúng)\.\*\*", text)
+    assert (each or [whole]) == verdicts, why
+    # One verdict on all of it comes first.
+    assert whole == (NO if NO in verdicts else YES), why
 
 
 NO_CLAIMS = [
