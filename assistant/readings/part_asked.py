@@ -8,32 +8,30 @@ from assistant.slots import SlotKind
 
 # 'giữ vai trò gì', 'với tư cách gì' asks of something told or named; 'làm gì' may as well ask for all its tasks.
 PART, DOES = phrasing("part_asked"), phrasing("part_asked_does")
+# 'phối hợp thế nào': how, whichever role it is called by.
+HOW = phrasing("part_asked_how")
 # What asks for something else than a body's part.
-OTHER = (
-    SlotKind.WHO,
-    SlotKind.YES_NO,
-    SlotKind.ASKED,
-    SlotKind.COMPARE,
-    SlotKind.SHARE,
-    SlotKind.NEGATION,
-)
+OTHER = (SlotKind.WHO, SlotKind.ASKED, SlotKind.COMPARE, SlotKind.SHARE, SlotKind.NEGATION)
 # Nouns for tasks, and what tells some of them from others.
 TASKS = (
-    SlotKind.TASK,
-    SlotKind.SECTION,
-    SlotKind.YEAR,
-    SlotKind.PERIOD,
-    SlotKind.WHEN,
+    *(SlotKind.TASK, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN),
     SlotKind.PART,
 )
+# A question that names but another body takes this over from one for a body's part.
+AGAIN = "part"
 
 
 def asks_part(query: Query) -> bool:
     """Whether the part of the bodies named is asked for, and nothing else: 'Bộ A và Bộ B giữ vai trò gì'."""
     named = query.agencies and not any(a.negated for a in query.agencies)
-    other = query.roles or query.fields or query.facets or query.counts or query.superlative
-    asked = PART.search(query.words) or DOES.search(query.words)
-    return bool(named and asked) and not (other or query.slots.of(*OTHER))
+    other = query.fields or query.facets or query.counts or query.superlative
+    if not named or other or query.slots.of(*OTHER):
+        return False
+    part, how = PART.search(query.words), HOW.search(query.words)
+    if (query.roles and not how) or (query.yes_no and not part):
+        # 'có vai trò gì không' asks which, 'có làm gì không' whether.
+        return AGAIN in query.carried
+    return bool(part or how or DOES.search(query.words)) or AGAIN in query.carried
 
 
 def asks_part_alone(query: Query) -> bool:
@@ -44,4 +42,4 @@ def asks_part_alone(query: Query) -> bool:
 
 def asks_part_in_it(query: Query) -> bool:
     """Whether it is so said that a part in something is meant, and not all that a body does."""
-    return PART.search(query.words) is not None
+    return bool(PART.search(query.words) or HOW.search(query.words))

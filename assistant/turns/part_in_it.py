@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.readings.part_asked import asks_part_alone, asks_part_in_it
+from assistant.readings.part_asked import AGAIN, asks_part, asks_part_alone, asks_part_in_it
 from assistant.slots import SlotKind
 from assistant.turns.turn import Turn, opens_with_follow
 from assistant.words import words_typed
@@ -21,7 +21,11 @@ def part_in_it(turn: Turn) -> Query | None:
     After 'Bộ A chủ trì việc nào', which but one is, 'Bộ B có vai trò gì' is of all its tasks.
     """
     query, state = turn.query, turn.state
-    if state is None or turn.subject is None or not asks_part_alone(query):
+    if state is None or turn.subject is None:
+        return None
+    if _names_another(query) and asks_part(state.query):
+        return replace(query, task_refs=(turn.subject,), carried=("subject", AGAIN))
+    if not asks_part_alone(query):
         return None
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
     of_body = state.query.agencies and not (state.query.task_refs or state.query.topic)
@@ -30,3 +34,13 @@ def part_in_it(turn: Turn) -> Query | None:
     if not pointed and (of_body or not hangs or AT_LARGE.search(words_typed(query.question))):
         return None
     return replace(query, task_refs=(turn.subject,), carried=("subject",))
+
+
+# What a turn may hold that but names another body: 'còn Bộ B thì sao'.
+NAMING = (SlotKind.AGENCY, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
+
+
+def _names_another(query: Query) -> bool:
+    """Whether a turn but names somebody, of whom the same is asked."""
+    bare = all(slot.kind in NAMING for slot in query.slots.items)
+    return bool(query.agencies) and bare and not query.topic
