@@ -74,3 +74,11 @@ def test_who_asks_for_the_list_besides_is_told_it(assistant: Assistant) -> None:
     one = assistant.answer(["Nơi nhận có Ngân hàng Chính sách xã hội không?"]).answer
     assert one.startswith("**Đúng.**")
     assert "19 dòng" not in one
+
+
+def test_which_of_both_roles_is_asked_of_one_told_by_its_place(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        ["Bộ Nội vụ chủ trì việc nào?", "Cái thứ nhất tỉnh chủ trì hay phối hợp?"]
+    )
+    assert answer.tasks == ("V.1",)
+    assert "phối hợp nhiệm vụ V.1" in answer.answer

@@ -144,7 +144,7 @@ def asked_of_item(turn: Turn) -> Query | None:
     tasks = items_at(told, numbers)
     # 'việc đầu Bộ A làm chung với ai'
     shared = query.slots.has(SlotKind.SHARE, "together") and query.lists
-    if tasks and asks_part(query):
+    if tasks and (asks_part(query) or (len(query.roles) == len(Role) and not query.counts)):
         return replace(query, task_refs=tasks, topic=(), carried=("ordinal",))
     asks = shared or query.yes_no or query.who
     if not tasks or not asks or query.which_tasks or query.counts or (query.lists and not shared):
