@@ -120,6 +120,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("both roles", both_roles.both_roles),
     ("among told", among_told.among_told),
     ("roles beside", roles_beside.roles_beside),
+    ("part in task", roles_beside.part_in_task),
     ("paired", paired.paired),
     ("comparison", aggregates.comparison),
     ("sections sized", tallied.sections_sized),

@@ -53,6 +53,7 @@ from assistant.message.wanted import (
 from assistant.message.weighed_again import weighed_again
 from assistant.message.which_right import which_right
 from assistant.query import Query
+from assistant.readings.part_asked import asks_part_alone
 from assistant.readings.tellings import NEEDS, Build
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -226,7 +227,7 @@ def _is_asked(clause: Clause, query: Query) -> bool:
     # 'Bộ A làm gì, Bộ B thì sao'
     named = query.agencies or query.sections or query.task_refs
     again = bool(named) and query.slots.has(SlotKind.FOLLOW, "then_what")
-    return clause.ends or asks(query) or bool(requested) or again
+    return clause.ends or asks(query) or bool(requested) or again or asks_part_alone(query)
 
 
 def _wonders(query: Query) -> bool:

@@ -17,6 +17,7 @@ from assistant.message.fact_joints import (
 )
 from assistant.message.other_tasks import headed, other_tasks
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
+from assistant.message.then_asked import then_part, then_who
 from assistant.message.told_subject import interrogative, tells_subject
 from assistant.query import Query
 from assistant.readings.named import MINISTRIES, UNNAMED
@@ -225,7 +226,7 @@ def _two_questions(first: Query, second: Query) -> bool:
         return False
     if (asks_look_up(first) and asks_look_up(second)) or fact_and_tasks(first, second):
         return True
-    if other_tasks(first, second):
+    if other_tasks(first, second) or then_part(first, second):
         return True
     if not (asks_apart(first) and asks_apart(second)):
         return False
@@ -241,7 +242,8 @@ def _two_after_pause(first: Query, second: Query) -> bool:
         or _the_same_of(first, second)
         or _both_ask_who(first, second)
         or fact_and_tasks(first, second)
-        or _then_who(first, second)
+        or then_who(first, second)
+        or then_part(first, second)
         or _asks_again(first, second)
         or counted_then(first, second)
         or other_tasks(first, second)
@@ -265,16 +267,6 @@ def _asks_again(first: Query, second: Query) -> bool:
     asked = [s for s in second.slots.of(SlotKind.QUANTITY) if s.end and s.first < BEFORE_AGAIN]
     conditions = [(bool(q.agencies), bool(q.times), bool(q.sections)) for q in (first, second)]
     return bool(asked) and conditions[0] == conditions[1] and any(conditions[0])
-
-
-def _then_who(first: Query, second: Query) -> bool:
-    """Whether 'khuyến khích bằng gì, ai lo' asks what is done, and then who does it."""
-    said = second.topic or second.agencies or second.task_refs or second.fields or second.times
-    plain = first.lists and not (first.who or first.fields or first.roles or first.agencies)
-    bare = not (first.which_tasks or first.sections or first.times or first.facets)
-    return bool(second.who and second.roles and not said and plain and bare) and (
-        len(first.topic) >= ENOUGH_TOPIC
-    )
 
 
 def _both_ask_who(first: Query, second: Query) -> bool:

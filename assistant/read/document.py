@@ -145,6 +145,9 @@ def _facet(
         # Of whom it is asked whether he receives it stands in one line.
         said = "; ".join(f"“{body(p).rstrip(';')}” {reading.cite(p)}" for p in lines)
         yield reading.say("recipients_named", lines=said)
+        if reading.query.who:
+            # 'gồm những ai, có Bộ A không' asks for all of them besides.
+            yield _listed(reading, facet, found)
     elif facet in ("basis", "recipients", "articles", "sections", "parts"):
         yield _listed(reading, facet, found)
     elif facet == "enclosure":

@@ -159,7 +159,7 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
     if written := new_name(reading, reference):
         return Finding(False, _other(reading, task, written, roles))
     if not held:
-        said = _collective(reading, task, reference, roles)
+        said = collective_wording(reading, task, reference, roles)
         return Finding(False, _other(reading, task, name, roles, said))
     name = reading.names([one for one in meant if f.involves_any([one], held)(task)])
     alone = not exclusive or _all_named(reading, task, held[0])
@@ -199,7 +199,9 @@ def _all_named(reading: Reading, task: Task, role: Role) -> bool:
 BY_NAME = phrasing("verdict_by_name")
 
 
-def _collective(reading: Reading, task: Task, reference: AgencyRef, roles: Sequence[Role]) -> str:
+def collective_wording(
+    reading: Reading, task: Task, reference: AgencyRef, roles: Sequence[Role]
+) -> str:
     """Return the wording of a role by which an agency that is not named may be meant; '' where there is none."""
     meant = reading.library.agencies.meant(reference.agency)
     agencies = reading.library.agencies

@@ -27,7 +27,7 @@ ENDS = (1, -1)
 def in_order(reading: Reading) -> Draft | None:
     """The rows at a place in the table among the tasks that fit the conditions."""
     query = reading.query
-    if query.topic or query.slots.of(*OTHER) or query.superlative:
+    if query.topic or query.task_refs or query.slots.of(*OTHER) or query.superlative:
         return None
     place, number = _end(query) or _ordinal(query) or (0, 0)
     conditions = conditions_of(reading)

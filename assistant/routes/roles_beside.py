@@ -1,15 +1,20 @@
-"""Route for the roles of two agencies, in one task or all: 'ở việc đất sản xuất, A và B có cùng vai trò không'."""
+"""Route for the roles of agencies, in one task or all: 'ở việc đất sản xuất, A và B có cùng vai trò không'.
+
+Of one task the part of any body may be asked for: 'việc nhà ở thì UBND tỉnh có vai trò gì'.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.evidence.pick import choose_task
+from assistant.evidence.pick import better_told, choose_task, is_sure
 from assistant.grammar import phrasing
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.compare import compare_agencies
+from assistant.read.verdict import cells, collective_wording
+from assistant.readings.part_asked import asks_part
 from assistant.routes.lookups import DESCRIBED
 from assistant.routes.referenced import referenced
 from assistant.slots import SlotKind
@@ -21,6 +26,7 @@ from structured.types import Role, Task
 ALIKE = phrasing("roles_beside_alike")
 PAIR = 2
 SHOWN = ("content", "lead", "coordinate")
+ROW = ("lead", "coordinate", "product", "deadline")
 
 
 def roles_beside(reading: Reading) -> Draft | None:
@@ -40,6 +46,42 @@ def roles_beside(reading: Reading) -> Draft | None:
     roles = _beside(reading, named, everywhere, reading.say("roles_in_all"))
     numbers = compare_agencies(reading)
     return replace(roles, text=f"{roles.text}\n\n{numbers.text}")
+
+
+def part_in_task(reading: Reading) -> Draft | None:
+    """Which part the agencies named have in the one task that is named, told before, or surely described."""
+    query = reading.query
+    if not asks_part(query):
+        return None
+    tasks = referenced(reading) or _surely_described(reading)
+    if len(tasks) != 1:
+        return None
+    task, named = tasks[0], dict.fromkeys(a.agency for a in query.agencies)
+    parts = "; ".join(_told(reading, one, _roles(reading, one, tasks)) for one in named)
+    mark = reading.cite_task(task, "content", "lead", "coordinate")
+    where = reading.say("part_in_task", id=task.id, content=task.content.value)
+    head = reading.say("roles_beside", where=where, told=parts, marks=mark)
+    text = " ".join([head, *_meant_by_wording(reading, task)])
+    text = f"{text}\n{cells(reading, task, *ROW)}"
+    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=tuple(named))
+
+
+def _meant_by_wording(reading: Reading, task: Task) -> Iterator[str]:
+    """Yield by which words a body that the row does not name may be meant: 'các bộ, ngành liên quan'."""
+    mark = reading.cite_task(task, "content", "lead", "coordinate")
+    for one in reading.query.agencies:
+        if wording := collective_wording(reading, task, one, tuple(Role)):
+            agency = reading.name(one.agency)
+            yield reading.say("may_be_meant", wording=wording, agency=agency, mark=mark)
+
+
+def _surely_described(reading: Reading) -> Sequence[Task]:
+    """Return the one task that the matter told surely means; of more that hold it a list is told."""
+    if len(reading.query.topic) < DESCRIBED or reading.query.times or reading.query.sections:
+        return ()
+    choice = choose_task(reading, reading.library.tasks)
+    sure = is_sure(choice) and len(choice.near) == 1 and not better_told(reading, choice)
+    return choice.tasks if sure else ()
 
 
 def _all_of(reading: Reading, agencies: Sequence[str]) -> tuple[str, ...]:

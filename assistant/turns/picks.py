@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing
 from assistant.query import TASK_NOUNS, Query
+from assistant.readings.part_asked import asks_part
 from assistant.slots import SlotKind, Slots
 from assistant.turns.inherit import PARTS
 from assistant.turns.lists import onwards
@@ -143,6 +144,8 @@ def asked_of_item(turn: Turn) -> Query | None:
     tasks = items_at(told, numbers)
     # 'việc đầu Bộ A làm chung với ai'
     shared = query.slots.has(SlotKind.SHARE, "together") and query.lists
+    if tasks and (asks_part(query) or (len(query.roles) == len(Role) and not query.counts)):
+        return replace(query, task_refs=tasks, topic=(), carried=("ordinal",))
     asks = shared or query.yes_no or query.who
     if not tasks or not asks or query.which_tasks or query.counts or (query.lists and not shared):
         return None

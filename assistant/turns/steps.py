@@ -79,6 +79,7 @@ from assistant.turns.pairs import (
     found_of_two,
     with_another,
 )
+from assistant.turns.part_in_it import part_in_it
 from assistant.turns.parts import (
     claimed_beside,
     item_of_part,
@@ -210,6 +211,7 @@ STEPS: tuple[Step, ...] = (
     of_this_document,
     issued_with,
     asked_of_item,
+    part_in_it,
     claimed_of_item,
     claimed_of_other,
     item_said,
