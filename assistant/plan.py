@@ -33,6 +33,7 @@ from assistant.routes import (
     each_named,
     either_there,
     followed,
+    for_people,
     funding,
     in_order,
     inner_counted,
@@ -148,6 +149,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("facts", parts.facts),
     ("placed", placed.placed),
     ("itemised", itemised.itemised),
+    ("for people", for_people.for_people),
     ("claimed", claimed.claimed),
     ("counted", aggregates.counted),
     ("titled", parts_named.titled),
@@ -166,9 +168,21 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 
 
 Routed = tuple[str, Draft, Citer]
-# Routes of what is said of the talk itself, of words that stand in the text, and of the papers that it names.
+# Routes of what is said of the talk itself, of words that stand in the text, of the papers and of the kinds of
+# people that it names.
 PLAIN = frozenset(
-    {"social", "overview", "empty", "term", "verbatim", "papers", "laws", "briefly", "funding"}
+    {
+        "social",
+        "overview",
+        "empty",
+        "term",
+        "verbatim",
+        "papers",
+        "laws",
+        "briefly",
+        "funding",
+        "for people",
+    }
 )
 
 

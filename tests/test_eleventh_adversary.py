@@ -201,6 +201,9 @@ TOLD = [
     ("UBND tỉnh Quảng Trị phải làm những gì?", "áp dụng cho cả Quảng Trị", "các Sở"),
     ("Sở Lao động hỏi UBND tỉnh chủ trì việc nào", "III.16", "các Sở"),
     ("Ai được giao phối hợp với Ban Tuyên giáo Trung ương?", "mục III.3, gạch", "không có"),
+    ("Ban Tuyên giáo Trung ương phối hợp với cơ quan nào?", "mục III.3, gạch", "không có"),
+    ("Những ai phải lập kế hoạch cụ thể?", "mục III.1, gạch|mục III.4, gạch", "Bạn đang nói đến"),
+    ("Kiểm toán nhà nước phối hợp với bộ nào?", "không có nhiệm vụ nào", "mục III.3, gạch"),
     (
         "Bộ Thông tin phải phối hợp với Ban Tuyên giáo đúng không?",
         "không nêu Bộ Thông tin",

@@ -24,6 +24,11 @@ COUNTS = [
      3, "one addressee"),
     ("o phan to chuc thuc hien MTTQ cung cac to chuc chinh tri xa hoi duoc de nghi may y", 3, "its other members"),
     ("How many bullets does group 4 of part II of the plan have?", 3, "a group in English"),
+    # one group of measures by its title
+    ("Nhóm giải pháp về cơ chế, chính sách có bao nhiêu ý?", 10, "its title beside the part"),
+    ("giai phap lanh dao chi dao co may gach dau dong", 2, "without marks"),
+    ("Phần giải pháp về quản lý nhà nước gồm bao nhiêu nội dung?", 3, "'nội dung'"),
+    ("Kế hoạch có mấy nhóm giải pháp giảm nghèo?", 5, "what all titles say tells no group"),
     # sections of the appendix
     ("Bộ Tư pháp có tên ở mấy mục trong năm mục I-V của phụ lục?", 1, "all five choose none"),
     ("Có mấy mục mà UBND tỉnh không chủ trì việc nào?", 2, "sections without"),

@@ -72,6 +72,11 @@ PARTS = [
         "ke-hoach/II/1",
         "how it is written tells nothing of it",
     ),
+    (
+        ["Các giải pháp tuyên truyền gồm những ý nào?"],
+        "ke-hoach/II/1",
+        "not only the bullets that say the word",
+    ),
     (["Kế hoạch của Nghị quyết 160 đặt ra những yêu cầu gì?"], "ke-hoach/I/2", "the plan of it"),
 ]
 

@@ -10,6 +10,7 @@ from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, body
+from assistant.routes.parts_named import group_told
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
@@ -42,6 +43,9 @@ def inner_counted(reading: Reading) -> Draft | None:
     kind = ANY if len(parts) >= PAIR else KINDS.get(counted["kind"].split()[0])
     held = reading.library.children(whole.id) if whole else ()
     if whole is None or kind is None or any(kind.search(p.id) for p in held if kind is not ANY):
+        return None
+    # 'giải pháp lãnh đạo chỉ đạo có mấy gạch': of the one whose title is said
+    if not query.superlative and group_told(reading, whole):
         return None
     inside = [(part, _of_kind(reading, part, kind)) for part in held]
     extreme = query.superlative or ""

@@ -32,6 +32,8 @@ def named_part(reading: Reading) -> Draft | None:
     node = document.named_node(reading, names[0])
     if node is None:
         return None
+    if group := group_told(reading, node):
+        return document.read_node(reading, group)
     if found := said_inside(reading, node):
         return found
     beside = () if reading.query.topic else beside_part(reading)
@@ -70,6 +72,18 @@ def group_titled(reading: Reading, above: Passage | None = None) -> Passage | No
     held = [(reading.library.topics.coverage_of(units, p.value), p) for p in within]
     best, passage = max(held, key=lambda pair: pair[0], default=(0.0, None))
     return passage if best >= (INSIDE if above else TITLED) else None
+
+
+def group_told(reading: Reading, above: Passage) -> Passage | None:
+    """Return the one group under a node whose title says all that is said: 'giải pháp tuyên truyền gồm mấy ý'.
+
+    'Giảm nghèo' stands in the titles of all of them, and tells none.
+    """
+    topics = reading.library.topics
+    units = topics.units(reading.query.topic)
+    groups = [p for p in reading.library.children(above.id) if is_group(p)]
+    held = [p for p in groups if units and topics.coverage_of(units, p.value) >= TITLED]
+    return held[0] if len(held) == 1 else None
 
 
 # What no group of the plan tells: 'hồ sơ đề nghị gồm những giấy tờ gì' asks for none.

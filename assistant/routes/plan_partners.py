@@ -49,10 +49,18 @@ def plan_partners(reading: Reading) -> Draft | None:
 def _sides(query: Query) -> tuple[AgencyRef | None, list[AgencyRef]]:
     """Return the one with whom somebody works, None where there is no such one, and who does."""
     partners = [a for a in query.agencies if a.partner]
+    if not partners and query.who and query.roles == (Role.COORDINATE,) and not _denied(query):
+        # '(Ban Tuyên giáo) phối hợp với bộ nào': who works with whom is the same from either side.
+        partners = list(query.agencies)
     return (
         partners[0] if len(partners) == 1 else None,
-        [a for a in query.agencies if not a.partner],
+        [a for a in query.agencies if a not in partners],
     )
+
+
+def _denied(query: Query) -> bool:
+    """Whether it is asked with whom somebody does not work."""
+    return any(a.negated for a in query.agencies) or query.slots.has(SlotKind.NEGATION, "not")
 
 
 def _judged(reading: Reading, held: Sequence[Passage]) -> Draft:

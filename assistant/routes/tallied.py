@@ -18,6 +18,7 @@ from assistant.readings.amounts import number_said
 from assistant.readings.bounds import number_bounded
 from assistant.readings.of_documents import ADDRESSED
 from assistant.routes.inner_counted import whole_told
+from assistant.routes.parts_named import group_told
 from assistant.slots import Slot, SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
@@ -159,6 +160,7 @@ def parts_counted(reading: Reading) -> Draft | None:
     if query.times or query.task_refs or _speaks_of_leads(query):
         return None
     node = _duty(reading) or _named(reading)
+    node = node and (group_told(reading, node) or node)
     children = reading.library.children(node.id) if node else ()
     if node is None or not children:
         return None
