@@ -33,6 +33,12 @@ def test_who_has_a_part(
 
 
 NAMED = [
+    (
+        "Em ở Bộ Y tế. Bản cũ do chị Hoa lập chỉ có việc hằng năm. Bộ Xây dựng được ghi tên ở những việc nào?",
+        ("III.10", "III.15"),
+        "what an older list holds is no condition, whoever made it",
+    ),
+    ("Việc nào nêu rõ đối tượng hộ mới thoát nghèo?", ("III.3", "III.12"), "whom a row names"),
     ("Bộ Nội vụ chủ trì việc nào có Bộ Lao động?", ("V.1", "V.2"), "in either column"),
     ("bo noi vu chu tri viec nao co bo lao dong phoi hop", ("V.2",), "in the one that is said"),
     ("Bộ Nội vụ và Bộ Lao động cùng chủ trì việc nào?", ("V.1",), "both lead"),
