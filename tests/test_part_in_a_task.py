@@ -38,6 +38,11 @@ NAMED = [
         ("III.10", "III.15"),
         "what an older list holds is no condition, whoever made it",
     ),
+    (
+        "Việc nào có cột phối hợp ghi chung mỗi 'các bộ, ngành liên quan', không có tỉnh?",
+        ("III.2", "III.8", "III.9"),
+        "a column that holds just wording takes nothing in",
+    ),
     ("Việc nào nêu rõ đối tượng hộ mới thoát nghèo?", ("III.3", "III.12"), "whom a row names"),
     ("Bộ Nội vụ chủ trì việc nào có Bộ Lao động?", ("V.1", "V.2"), "in either column"),
     ("bo noi vu chu tri viec nao co bo lao dong phoi hop", ("V.2",), "in the one that is said"),

@@ -141,13 +141,14 @@ def _denied(place: int, words: Sequence[Word]) -> bool:
 def _whose(first: int, named: Sequence[Slot], slots: Slots) -> bool:
     """Whether it is told before whose work it is: 'Bộ A chủ trì …, tính cả việc chung với Bộ B hay ai khác'.
 
-    'Tính cả việc chỉ ghi chung các bộ, ngành thì …' is of nobody's work, wherever it stands.
+    'Tính cả việc chỉ ghi chung các bộ, ngành thì …' is of nobody's work; a column may hold just that.
     """
     before = [s for s in slots.items if s.last <= first]
     known = {agency.value for agency in named}
     other = any(s.kind is SlotKind.AGENCY and s.value not in known for s in before)
     led = any(s.kind is SlotKind.ROLE and s.value == "lead" for s in before)
-    wording = all(agency.value == COLLECTIVE_GROUP for agency in named)
+    column = any(s.kind is SlotKind.ROLE for s in before)
+    wording = all(agency.value == COLLECTIVE_GROUP for agency in named) and not column
     return wording or other or led
 
 
