@@ -39,7 +39,7 @@ NAMED = [
         "what an older list holds is no condition, whoever made it",
     ),
     (
-        "Việc nào có cột phối hợp ghi chung mỗi 'các bộ, ngành liên quan', không có tỉnh?",
+        'Việc nào cột phối hợp chỉ ghi mỗi "các bộ, ngành liên quan", không có tỉnh?',
         ("III.2", "III.8", "III.9"),
         "a column that holds just wording takes nothing in",
     ),

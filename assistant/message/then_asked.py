@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.message.fact_joints import ENOUGH_TOPIC
 from assistant.query import Query
 from assistant.readings.part_asked import asks_part_alone
+from assistant.slots import SlotKind
 
 
 def then_who(first: Query, second: Query) -> bool:
@@ -19,5 +20,5 @@ def then_who(first: Query, second: Query) -> bool:
 
 def then_part(first: Query, second: Query) -> bool:
     """Whether 'nước sạch do ai chủ trì, còn Bộ A giữ vai trò gì' asks who does it, and then for a body's part."""
-    told = first.task_refs or first.topic or first.nodes
+    told = first.task_refs or first.topic or first.nodes or first.slots.has(SlotKind.FOLLOW, "that")
     return bool(first.asks_fields and told and not first.agencies) and asks_part_alone(second)
