@@ -31,7 +31,7 @@ WHO_AND_PART = [
      "'gì không' asks which"),
     ("Giúp người nghèo kết nối thị trường hàng hoá do ai chủ trì, tỉnh tham gia ra sao?", "V.4", HELPS,
      "'ra sao'"),
-    ("Xóm em chưa có nước sinh hoạt hợp vệ sinh. Chuyện này do bộ nào lo và tỉnh có vai trò gì ạ?", "III.11", UNNAMED,
+    ("Xóm em chưa có nước sinh hoạt hợp vệ sinh. Chuyện này bộ nào lo và tỉnh có vai trò gì?", "III.11", UNNAMED,
      "a story names the matter, which is but pointed to"),
     ("tin dung cho ho can ngheo ai chu tri, bo tai chinh lam gi", "III.12", HELPS, "no mark and no joining word"),
     ("Nhiệm vụ III.10 ai chủ trì? || Bộ Lao động có vai trò gì? || Còn Bộ Tài chính?", "III.10", UNNAMED,

@@ -20,5 +20,6 @@ def then_who(first: Query, second: Query) -> bool:
 
 def then_part(first: Query, second: Query) -> bool:
     """Whether 'nước sạch do ai chủ trì, còn Bộ A giữ vai trò gì' asks who does it, and then for a body's part."""
-    told = first.task_refs or first.topic or first.nodes or first.slots.has(SlotKind.FOLLOW, "that")
+    pointed = first.slots.has(SlotKind.FOLLOW, "that")
+    told = first.task_refs or first.topic or first.nodes or pointed
     return bool(first.asks_fields and told and not first.agencies) and asks_part_alone(second)
