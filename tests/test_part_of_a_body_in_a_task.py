@@ -34,6 +34,8 @@ WHO_AND_PART = [
     ("Xóm em chưa có nước sinh hoạt hợp vệ sinh. Chuyện này bộ nào lo và tỉnh có vai trò gì?", "III.11", UNNAMED,
      "a story names the matter, which is but pointed to"),
     ("tin dung cho ho can ngheo ai chu tri, bo tai chinh lam gi", "III.12", HELPS, "no mark and no joining word"),
+    ("Việc nước sạch bộ nào chủ trì? || Thế còn Bộ Lao động?", "III.11", HELPS, "a body after who leads"),
+    ("Đất sản xuất cho đồng bào do ai chủ trì? Còn UBND tỉnh thì sao?", "III.15", HELPS, "in the same message"),
     ("Nhiệm vụ III.10 ai chủ trì? || Bộ Lao động có vai trò gì? || Còn Bộ Tài chính?", "III.10", UNNAMED,
      "the same is asked of another body"),
 ]  # fmt: skip
@@ -52,6 +54,7 @@ def test_the_part_is_of_the_task_told(
 
 
 AT_LARGE = [
+    ("Bộ nào chủ trì nhiều nhất? || Còn Bộ Y tế?", 1, "no task was spoken of"),
     ("Bộ Y tế có vai trò gì?", 1, "of nothing told: all its tasks"),
     ("Nhiệm vụ III.10 do ai chủ trì? || UBND tỉnh có vai trò gì trong kế hoạch này?", 19, "of the whole plan"),
     ("Bộ Tư pháp chủ trì việc nào? || Bộ Nội vụ có vai trò gì?", 2, "another body's part after that of one"),

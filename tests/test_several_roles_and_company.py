@@ -240,4 +240,7 @@ def test_all_that_is_asked_is_told(
 @pytest.mark.parametrize(("said", "verdicts", "reason"), CLAIMS, ids=[c[0] for c in CLAIMS])
 def test_each_number_told_has_its_verdict(said: str, verdicts: list[str], reason: str) -> None:
     text = dated_assistant().answer([said]).answer
-    assert re.findall(r"\*\*(?:Không đúng|Đúng)\.\*\*", text) == verdicts, reason
+    # One verdict on all of it comes first.
+    whole, *each = re.findall(r"\*\*(?:Không đúng|Đúng)\.\*\*", text)
+    assert (each or [whole]) == verdicts, reason
+    assert whole == ("**Không đúng.**" if "**Không đúng.**" in verdicts else "**Đúng.**"), reason

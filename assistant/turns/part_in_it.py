@@ -23,7 +23,7 @@ def part_in_it(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or turn.subject is None:
         return None
-    if _names_another(query) and asks_part(state.query):
+    if _names_another(query) and (asks_part(state.query) or _asks_who(state.query)):
         return replace(query, task_refs=(turn.subject,), carried=("subject", AGAIN))
     if not asks_part_alone(query):
         return None
@@ -34,6 +34,12 @@ def part_in_it(turn: Turn) -> Query | None:
     if not pointed and (of_body or not hangs or AT_LARGE.search(words_typed(query.question))):
         return None
     return replace(query, task_refs=(turn.subject,), carried=("subject",))
+
+
+def _asks_who(query: Query) -> bool:
+    """Whether it was asked who has a part in a task named or described: 'Việc nhà ở ai chủ trì?'"""
+    other = query.agencies or query.counts or query.superlative or query.yes_no
+    return bool(query.who and query.roles and (query.task_refs or query.topic)) and not other
 
 
 # What a turn may hold that but names another body: 'còn Bộ B thì sao'.
