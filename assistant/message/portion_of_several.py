@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.message.tally_numbers import told_whole
 from assistant.query import Query, TallyClaim
 from assistant.readings.matters import JOINING
@@ -20,6 +20,8 @@ from assistant.words import parted
 
 PART_ASKED, PART_LISTED = phrasing("tallies_part_asked"), phrasing("tallies_part_listed")
 LEAST, MOST = 2, 4
+# 'mấy việc', 'bao nhiêu việc', 'có mấy việc'
+NUMBER_FIRST = folded("tallies_number_first")
 # What a number is of, which those behind it may name for themselves or take from before the first.
 NAMED = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 
@@ -62,7 +64,7 @@ def counts_tasks(query: Query) -> bool:
 
 def _those_first(words: Words, place: int) -> bool:
     """Whether 'trong đó' is what begins there: of 'mấy việc, trong đó …' the number stands before it."""
-    return words[place].folded not in ("bao", "may", "co")
+    return words[place].folded not in NUMBER_FIRST
 
 
 def _pieces(query: Query) -> Iterator[Words]:

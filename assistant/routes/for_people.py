@@ -24,7 +24,7 @@ from corpus.types import Passage
 # How people call those whom policies are for, and what the text calls them; who goes to work in poor regions.
 KINDS, SAID = meanings("for_people_kinds"), phrases("for_people_kinds")
 NAMES, STAFF = marked("for_people_kinds"), phrasing("for_people_staff")
-OF_STAFF = ("về công tác tại vùng nghèo",)
+OF_STAFF = tuple(marked("for_people_of_staff").values())
 # '(hộ nghèo) | được hưởng chính sách gì', 'chính sách gì cho | (hộ nghèo)', 'chính sách cho (hộ nghèo) | gồm gì'
 ASKED, FOR, WHICH = (phrasing(f"for_people_{name}") for name in ("asked", "for", "which"))
 # '(hộ nghèo) | có được hỗ trợ | (nhà ở không)'
