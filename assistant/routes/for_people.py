@@ -20,6 +20,7 @@ from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import folded_words
 from corpus.types import Passage
+from structured.types import Role
 
 # How people call those whom policies are for, and what the text calls them; who goes to work in poor regions.
 KINDS, SAID = meanings("for_people_kinds"), phrases("for_people_kinds")
@@ -64,7 +65,10 @@ def for_people(reading: Reading) -> Draft | None:
 
 def _asks_otherwise(query: Query) -> bool:
     """Whether a column, an amount, a number, a person's own case or an earlier list is asked about."""
-    columns = query.agencies or query.roles or query.fields or query.who or query.times
+    # 'bộ nào lo chính sách cho hộ nghèo': the table tells who leads.
+    led = query.who and set(query.roles) <= {Role.LEAD}
+    who = (query.roles or query.who) and not led
+    columns = query.agencies or query.fields or query.times or who
     places_named = query.sections or query.task_refs or query.nodes or query.facets or query.cells
     beside = query.within or query.around or query.told or query.background or query.limits
     # 'có chính sách gì cho hộ nghèo không' asks which there are.
@@ -102,7 +106,7 @@ def _asks_for(query: Query, people: People) -> bool:
     if found is None:
         before = FOR.search(query.words[: people.first])
         which = WHICH.opens(after)
-        if before is None or not (before["which"] or which):
+        if before is None or not (before["which"] or which or query.who):
             return False
         span = range(before.first, people.last + (which.last if which else 0))
     inside = {query.words[place].start for place in span}
