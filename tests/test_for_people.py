@@ -17,7 +17,7 @@ ALL = [
     ("Công chức tình nguyện về làm việc ở huyện nghèo được ưu đãi gì?", ["V.2"], "who goes to work there"),
     ("Có chính sách gì cho người yếu thế không?", ["III.6"], "which there are"),
     ("Hộ cận nghèo có được hỗ trợ về tín dụng không?", ["III.12"], "what holds the matter, with no verdict"),
-    ("Cơ quan nào chủ trì chính sách đối với hộ mới thoát nghèo?", ["III.3", "III.12"], "the table tells who leads"),
+    ("Cơ quan nào chủ trì chính sách đối với hộ mới thoát nghèo?", ["III.3", "III.12"], "who leads"),
     ("ho moi thoat ngheo co duoc tro giup phap ly khong", ["III.3"], "without marks"),
 ]  # fmt: skip
 
