@@ -114,11 +114,12 @@ def ratio(conditions: Mapping[str, Condition]) -> set[str]:
 
 
 def cells(columns: Mapping[str, Condition]) -> set[str]:
-    """Return what the columns say of the tasks, and whether one says the same of several."""
+    """Return what the columns say of the tasks, and whether one says the same of several, or another of each."""
     found: set[str] = set()
     for column, condition in columns.items():
         texts = [row.task.cells[column] for row in rows_of(condition)]
-        found |= {*texts, *(["giống nhau"] if len(texts) > len(set(texts)) == 1 else [])}
+        alike = {1: ["giống nhau"], len(texts): ["khác"]} if len(texts) > 1 else {}
+        found |= {*texts, *alike.get(len(set(texts)), [])}
     return found
 
 
