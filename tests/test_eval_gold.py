@@ -191,7 +191,7 @@ def test_counts(condition: dict[str, Any], expected: int) -> None:
         ),
         ({"cells": {"deadline": {"task": ["III.9", "III.10"]}}}, {"Năm 2022", "giống nhau"}),
         ({"number": {"task": "III.7", "count_of": "leads"}}, {"3"}),
-        ({"cells": {"deadline": {"task": ["I.1", "I.4"]}}}, {"Hằng năm", "Định kỳ 02 năm"}),
+        ({"cells": {"deadline": {"task": ["I.1", "I.4"]}}}, {"Hằng năm", "Định kỳ 02 năm", "khác"}),
         ({"roles": {"provinces": {"task": ["I.1", "I.3"]}}}, {"chủ trì", "phối hợp", "khác"}),
         ({"roles": {"home": {"task": ["V.1", "V.2"]}}}, {"chủ trì", "giống"}),
         (
