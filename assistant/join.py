@@ -149,11 +149,12 @@ def _verdict_on_all(
     parts: Sequence[Told], drafts: Sequence[Draft], said: Mapping[str, str]
 ) -> list[str]:
     """Return one verdict on all that a message claims, where one 'đúng không' asks to confirm it; [] elsewhere."""
-    asked = {s.start for p in parts for s in p.query.slots.of(SlotKind.YES_NO)[-1:] if s.end}
+    asked = [[s.start for s in p.query.slots.of(SlotKind.YES_NO)[-1:] if s.end] for p in parts]
     verdicts = [said["yes"], said["no"]]
     told = [next((v for v in verdicts if d.text.startswith(v)), "") for d in drafts]
     wrong = [n for n, verdict in enumerate(told, 1) if verdict == said["no"]]
-    if len(asked) != 1 or not (wrong or all(told)):
+    one = asked[0] and all(place == asked[0] for place in asked)
+    if not one or not (wrong or all(told)):
         return []
     which = ", ".join(map(str, wrong))
     key = "claims_wrong" if wrong else "claims_right"

@@ -79,3 +79,9 @@ def test_what_stands_beside_a_claim_is_not_weighed(
     text = assistant.answer([said]).answer
     assert text.startswith(verdict), why
     assert "Ý 2" not in text, why
+
+
+def test_no_verdict_on_all_where_each_question_asks_for_itself(assistant: Assistant) -> None:
+    text = assistant.answer(["Bộ Tư pháp chủ trì việc nào? V.1 do Bộ Y tế chủ trì à?"]).answer
+    assert text.startswith("**Ý 1.** Có **1 nhiệm vụ**")
+    assert "**Ý 2.** **Không đúng.**" in text

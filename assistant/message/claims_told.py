@@ -51,7 +51,7 @@ def claims_checked(sentences: Sequence[Sentence], build: Build) -> tuple[Query, 
     rest = sentences[0].words[found.last :] if found else ()
     if found is None or (rest and not rest[0].opens):
         return ()
-    place = sentences[-1].words[-1].end
+    place = max(word.end for one in sentences for word in one.words)
     asked = tuple(replace(word, start=place, end=place) for word in RIGHT)
     told = [*([rest] if rest else []), *(one.words for one in sentences[1:])]
     return _weighed(told, asked, build)
@@ -179,7 +179,8 @@ def _number(words: Words) -> Found | None:
 
 def _of_nobody(words: Words) -> bool:
     """Whether a sentence is no one's report, and nothing of whoever writes."""
-    return not (words[0].folded in FIRST or told_from(words) or own_from(words) or says(words))
+    told = told_from(words) or own_from(words) or says(words)
+    return bool(words) and not (words[0].folded in FIRST or told)
 
 
 def _whole(words: Words, build: Build, first: bool) -> bool:
