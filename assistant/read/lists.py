@@ -121,14 +121,14 @@ def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Conditi
     return reading.say(key, n=len(tasks), what=what, marks=reading.marks(tasks, "content"))
 
 
-# What is asked of those of a list that were not told, and how they alone are described.
-LEFT, ALL_LEFT = "rest", "d_rest"
+# What is asked of those of a list that were not told; those, or the whole list, described by nothing else.
+LEFT, WHOLE = "rest", ("d_rest", "d_within")
 
 
 def _among(query: Query, conditions: Sequence[Condition]) -> str:
     """Return how the key ends by which it is told among which tasks these are; by itself there may be more."""
     added = any("added" in one.carried for one in query.also)
-    if not query.within or added or conditions[0].key == ALL_LEFT:
+    if not query.within or added or conditions[0].key in WHOLE:
         return ""
     return "_left" if LEFT in query.carried else "_told"
 

@@ -10,6 +10,7 @@ from assistant.query import Query
 from assistant.turns.as_many_told import number_meant
 from assistant.turns.cells import without_column
 from assistant.turns.for_whom import with_ministry_before
+from assistant.turns.kept_to_list import kept_to_list
 from assistant.turns.pointed import (
     cells_of_column,
     of_column,
@@ -65,4 +66,5 @@ def _resolved(query: Query, state: State | None, library: Library) -> Query:
         query = without_column(with_both_times(query, state), state.query)
         query = without_denied_role(without_own_pronoun(of_column(query, state)))
     turn = Turn(query, library, state)
-    return next((found for step in STEPS if (found := step(turn)) is not None), turn.query)
+    found = next((found for step in STEPS if (found := step(turn)) is not None), turn.query)
+    return kept_to_list(turn.query, found, state)
