@@ -37,8 +37,8 @@ def _told_list(state: State) -> bool:
     """Whether the turn before was told several tasks, and asked for them."""
     before = state.query
     asks = before.who or before.yes_no or before.superlative or before.task_refs or before.fields
-    asks = asks or before.slots.has(SlotKind.COMPARE)
-    return len(state.subjects) > 1 and (asks_list(before) or not asks)
+    compares = before.slots.has(SlotKind.COMPARE)
+    return len(state.subjects) > 1 and (asks_list(before) or not (asks or compares))
 
 
 def _replaces(own: Query, before: Query) -> bool:
