@@ -11,7 +11,7 @@ from assistant.conditions import excluded_condition, time_conditions
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
-from assistant.read.select import conditions_of, described_conditions, pool_of
+from assistant.read.select import conditions_of, describe, described_conditions, pool_of
 from assistant.readings.kinds import MINISTRIES, asks_ministries
 from assistant.section_conditions import section_conditions
 from assistant.slots import Slot, SlotKind
@@ -176,7 +176,15 @@ def measured_of_sections(reading: Reading, bodies: bool = False) -> str:
     role = role_words(reading, roles_asked(reading))
     if name := reading.names(dict.fromkeys(a.agency for a in reading.query.agencies)):
         return reading.say("tally_of_agency", agency=name, role=role)
-    return reading.say("tally_naming", role=role) if bodies else reading.say("tally_having")
+    if bodies:
+        return reading.say("tally_naming", role=role)
+    return f"{reading.say('tally_having')} {time_said(reading)}".strip()
+
+
+def time_said(reading: Reading) -> str:
+    """Return in words the time of the tasks that are counted: 'thực hiện hằng năm'; '' for any time."""
+    query = reading.query
+    return describe(reading, [*time_conditions(query, reading.library.tasks, reading.today)])
 
 
 def section_label(reading: Reading, section: str) -> str:

@@ -25,6 +25,7 @@ from assistant.read.groups import (
     section_label,
     section_marks,
     tasks_of,
+    time_said,
 )
 from assistant.read.kind_asked import kind_asked
 from assistant.read.kinds_of_times import rank_kinds, ranks_kinds
@@ -273,6 +274,7 @@ def _section_head(reading: Reading, extreme: Sequence[Group], least: bool) -> st
         section=joined(reading, (section_label(reading, g.key) for g in extreme)),
         tied=reading.say("section_tied", n=len(extreme)) if len(extreme) > 1 else "",
         what=what,
+        told="" if bodies else f" {time_said(reading)}".rstrip(),
         place=reading.say("at_place", place=place) if place > 1 else reading.say("at_top"),
         n=extreme[0].size,
         marks=section_marks(reading, extreme),

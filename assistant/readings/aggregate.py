@@ -100,16 +100,17 @@ def _of_numbers(found: Found | None, words: Sequence[Word]) -> bool:
 
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
 EACH_SECTION, EACH_AGENCY = phrasing("aggregate_each_section"), phrasing("aggregate_each_agency")
-TASKS = folded("aggregate_tasks")
+TASKS, STATISTICS = folded("aggregate_tasks"), phrasing("aggregate_statistics")
 WHICH = "nao"
 
 
 @needs_said(EACH_SECTION, EACH_AGENCY)
 def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mỗi mục có bao nhiêu nhiệm vụ', 'từng bộ chủ trì mấy việc' as asking for the whole rank."""
-    counts = slots.has(SlotKind.QUANTITY, "count") or any(w.folded == "so" for w in words)
+    of_all = STATISTICS.search(words) is not None
+    counts = of_all or slots.has(SlotKind.QUANTITY, "count") or any(w.folded == "so" for w in words)
     named = slots.of(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.COMPARE)
-    tasks = any(w.folded in TASKS for w in words)
+    tasks = of_all or any(w.folded in TASKS for w in words)
     if named or not counts or slots.has(SlotKind.ASKED) or not tasks:
         return slots
     # 'mỗi bộ vẽ một ô; có bao nhiêu bộ …' counts agencies.

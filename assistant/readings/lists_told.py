@@ -16,6 +16,8 @@ from assistant.words import Word
 
 # 'việc | có chữ', 'những việc | về': told of a matter; 'việc | ra', 'sản phẩm': of what a column holds.
 MATTER, PRODUCT = phrasing("lists_told_matter"), phrasing("lists_told_product")
+# 'cho xem hết | 29 việc |', '6 việc mục I': as many as there are, by no number of a task.
+NUMBERED = phrasing("lists_told_numbered")
 # Words before it that tell nothing else: 'liệt kê', 'cho mình', 'Bộ A chủ trì | việc có sản phẩm …'.
 OPENING = (
     SlotKind.FILLER,
@@ -63,6 +65,8 @@ def lists_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
         return opening
     if not _asks_no_more(slots):
         return slots
+    if counted := _numbered(slots, words):
+        return counted
     # 'những việc về kế hoạch' asks for a part of the text, 'có sản phẩm là kế hoạch' for tasks.
     if slots.has(SlotKind.PART, "plan") and not slots.has(SlotKind.FIELD, "product"):
         return slots
@@ -101,6 +105,17 @@ def _opening_product(
     cell = Slot(SlotKind.CELL, "product", 0, last, words[0].start, words[last - 1].end)
     asked = (Slot(kind, value, 0, 0, 0, 0) for kind, value in ASKED)
     return Slots(tuple(kept)).plus([*asked, cell])
+
+
+def _numbered(slots: Slots, words: Sequence[Word]) -> Slots | None:
+    """Return the slots with a number of tasks read as the list of them, where it alone is left unexplained."""
+    found = NUMBERED.search(words)
+    said = {i for s in slots.items if s.kind is not SlotKind.TOPIC for i in range(s.first, s.last)}
+    left = {i for i in range(len(words)) if i not in said}
+    if found is None or not left or not left <= {*range(found.first, found.last)}:
+        return None
+    kept = [s for s in slots.items if s.last <= found.first or found.last <= s.first]
+    return _listing(Slots(tuple(kept)), words, found.first, found.last)
 
 
 def _said(column: str, wanted: Sequence[Grams], cells: Mapping[str, tuple[str, ...]]) -> bool:
