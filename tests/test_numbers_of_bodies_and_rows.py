@@ -52,3 +52,21 @@ def test_listed(assistant: Assistant, turns: str, tasks: str | None, why: str) -
 @pytest.mark.parametrize(("question", "said", "why"), SAID)
 def test_said(assistant: Assistant, question: str, said: str, why: str) -> None:
     assert said in assistant.answer([question]).answer, why
+
+
+ALL_ALONG = "II.1 III.2 III.3 III.4 III.6 III.7 III.8 III.11 III.12 III.13 III.14 III.15 III.16 IV V.2 V.3 V.4"
+# What stands beside the question and is no condition.
+BESIDE = [
+    ("Bảng em in có hàng bị cắt đôi. Toàn phụ lục có mấy nhiệm vụ?", None, 29, "a row, no time"),
+    ("Dòng nào ở cột thời gian chỉ ghi một mốc giai đoạn 2021 - 2030", ALL_ALONG, None, "one time"),
+    ("Bên Sở Y tế bảo Bộ Nội vụ chủ trì V.2, có đúng không?", "V.2", None, "who says so"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "tasks", "count", "why"), BESIDE)
+def test_beside(
+    assistant: Assistant, question: str, tasks: str | None, count: int | None, why: str
+) -> None:
+    answer = assistant.answer([question])
+    assert tasks is None or answer.tasks == tuple(tasks.split()), why
+    assert count is None or answer.count == count, why

@@ -17,6 +17,8 @@ from assistant.words import Word, parted
 ASKER, OWN = phrasing("askers_told"), phrasing("askers_own")
 # What describes tasks whoever asks for them.
 DESCRIBES = (SlotKind.CELL, SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.SECTION)
+# '(bên) Sở X | nói rằng | Bộ A chủ trì': what a body says of another is no task of its own.
+TELLS, BESIDE = phrasing("askers_tells"), phrasing("askers_beside")
 # Behind the body's name: 'tỉnh', 'đang hỏi'; anything else says something of it.
 PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL)
 
@@ -30,6 +32,21 @@ def askers_body(slots: Slots, words: Sequence[Word]) -> Slots:
             named = [s for s in slots.of(SlotKind.AGENCY) if s.last <= end and _same(s, body)]
             told = (replace(s, kind=SlotKind.FILLER) if s in named else s for s in slots.items)
             return Slots(tuple(told))
+    return slots
+
+
+@needs(SlotKind.AGENCY)
+def tellers_body(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the body that says something of another as whoever says it: 'Bên Sở X nói Bộ A chủ trì, đúng không'."""
+    bodies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
+    for body in bodies:
+        start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
+        tells = TELLS.opens(words[body.last :])
+        opens = start == body.first or BESIDE.opens(words[start : body.first]) is not None
+        end = _end(body, words) or len(words)
+        if tells and opens and any(s.first == body.last + tells.last < end for s in bodies):
+            told = replace(body, kind=SlotKind.FILLER, value="teller")
+            return slots.without(*(s for s in slots.items if s.last == body.last)).plus([told])
     return slots
 
 
