@@ -47,7 +47,59 @@ AMONG_THOSE: list[Row] = [
         "contrary: without a word that points, all are ranked",
     ),
 ]
-ROWS = [*AMONG_THOSE]
+COUNTED_AGAIN: list[Row] = [
+    (
+        "Bộ Kế hoạch và Đầu tư chủ trì 2 việc, vậy phối hợp mấy việc?",
+        "III.1 III.12",
+        "Có **2 nhiệm vụ** có Bộ Kế hoạch và Đầu tư phối hợp",
+        "of the other role alone",
+    ),
+    (
+        "Mục III có 6 việc do Bộ Lao động chủ trì, còn mục V thì mấy việc?",
+        "V.1 V.3 V.4",
+        "Có **3 nhiệm vụ** do Bộ Lao động",
+        "of the other section, whoever leads",
+    ),
+    (
+        "Bộ Nội vụ chủ trì hai việc, còn Bộ Tư pháp mấy việc?",
+        "III.3",
+        "Có **1 nhiệm vụ** do Bộ Tư pháp chủ trì",
+        "of the other body, in the same role",
+    ),
+    (
+        "Bộ Lao động chủ trì 13 việc, có mấy việc hằng năm?",
+        "I.3",
+        "Có **1 nhiệm vụ** do Bộ Lao động",
+        "contrary: a part of those that were told",
+    ),
+]
+EACH_WITH_ITS_OWN: list[Row] = [
+    (
+        "UBND tỉnh chủ trì mấy việc hằng năm, mấy việc ở mục II?",
+        "I.1 I.2 II.1 II.2",
+        "chủ trì, thuộc mục II của Phụ lục",
+        "two counts of one body, a time and a section",
+    ),
+    (
+        "Mục V có mấy việc do một bộ chủ trì và mấy việc do từ hai bộ chủ trì?",
+        "V.2 V.3 V.1 V.4",
+        "**Ý 2.** Có **2 nhiệm vụ** có ít nhất 2 bộ",
+        "two counts in one section, by how many lead",
+    ),
+    (
+        "Bộ Nội vụ chủ trì những việc nào ở mục V, những việc nào cùng bộ khác?",
+        None,
+        "V.1",
+        "two lists of one body",
+    ),
+    (
+        "Bộ Lao động chủ trì mấy việc, mấy việc ở mục V?",
+        "V.1 V.3 V.4",
+        "Có **3 nhiệm vụ**",
+        "contrary: a part of all that were counted",
+    ),
+]
+ROWS = [*AMONG_THOSE, *COUNTED_AGAIN, *EACH_WITH_ITS_OWN]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0] for r in ROWS])
