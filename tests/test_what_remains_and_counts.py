@@ -99,7 +99,39 @@ EACH_WITH_ITS_OWN: list[Row] = [
         "contrary: a part of all that were counted",
     ),
 ]
-ROWS = [*AMONG_THOSE, *COUNTED_AGAIN, *EACH_WITH_ITS_OWN]
+WHAT_REMAINS: list[Row] = [
+    (
+        "Chị Hạnh làm mục III, anh Tú làm mục I, II, mình nhận phần còn lại. Mình có mấy việc?",
+        "IV V.1 V.2 V.3 V.4",
+        "Có **5 nhiệm vụ**",
+        "what the others leave is counted",
+    ),
+    (
+        "Tổ một phụ trách mục III. Tổ hai phụ trách mục I. Phần còn lại gồm những việc nào?",
+        "II.1 II.2 IV V.1 V.2 V.3 V.4",
+        "không thuộc mục I của Phụ lục",
+        "nobody is said to take it",
+    ),
+    (
+        "Anh Bình lo mục II, chị Thu lo mục V. Anh Bình có những việc gì?",
+        "II.1 II.2",
+        "thuộc mục II của Phụ lục",
+        "one of those who were told takes just these",
+    ),
+    (
+        "Mục I tôi chép xong rồi, mục IV tôi chưa có. Gửi tôi phần còn thiếu nhé.",
+        "IV",
+        "Có **1 nhiệm vụ** thuộc mục IV",
+        "what lacks stands in the sentence of what is had",
+    ),
+    (
+        "Em soạn mục II, mục IV. Mục V có mấy việc?",
+        "V.1 V.2 V.3 V.4",
+        "Có **4 nhiệm vụ** thuộc mục V",
+        "contrary: another section is asked about",
+    ),
+]
+ROWS = [*AMONG_THOSE, *COUNTED_AGAIN, *EACH_WITH_ITS_OWN, *WHAT_REMAINS]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0] for r in ROWS])

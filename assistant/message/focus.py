@@ -35,6 +35,7 @@ from assistant.message.own_case import without_own_case
 from assistant.message.regrouped import Regrouper
 from assistant.message.remarks import without_known, without_remarks
 from assistant.message.reported import confirming_words, doubts
+from assistant.message.rest_shared import with_share_asked
 from assistant.message.restated import restated
 from assistant.message.reworded import reworded
 from assistant.message.said_so import with_claim_said
@@ -94,7 +95,7 @@ def questions(
     build = joiner.build
     words = reworded(question, words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
-    sentences = with_number_asked(sentences, build)
+    sentences = with_share_asked(with_number_asked(sentences, build), build)
     if told := tallies_claimed(sentences, build) or sorted_apart(sentences, build):
         return (told,)
     if several := claims_checked(sentences, build) or each_apart(sentences, build):
