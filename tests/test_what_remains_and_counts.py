@@ -131,7 +131,27 @@ WHAT_REMAINS: list[Row] = [
         "contrary: another section is asked about",
     ),
 ]
-ROWS = [*AMONG_THOSE, *COUNTED_AGAIN, *EACH_WITH_ITS_OWN, *WHAT_REMAINS]
+BESIDES_IT: list[Row] = [
+    (
+        "V.4 do những bộ nào chủ trì? || Trừ việc đó thì hai bộ ấy còn cùng chủ trì việc nào?",
+        "I.3 I.4 III.15",
+        "cùng chủ trì, trừ nhiệm vụ V.4",
+        "the pronoun behind what is set aside is one for both",
+    ),
+    (
+        "V.1 do những bộ nào chủ trì? || Ngoài việc này, cả hai bộ đó còn một mình chủ trì việc nào?",
+        "III.1 III.2 III.8 IV V.2 V.3",
+        "do một mình",
+        "each of them alone",
+    ),
+    (
+        "III.10 do bộ nào chủ trì? || Ngoài việc đó ra bộ ấy còn chủ trì việc nào?",
+        "III.15",
+        "do Bộ Xây dựng chủ trì, trừ nhiệm vụ III.10",
+        "contrary: one body was read before",
+    ),
+]
+ROWS = [*AMONG_THOSE, *COUNTED_AGAIN, *EACH_WITH_ITS_OWN, *WHAT_REMAINS, *BESIDES_IT]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0] for r in ROWS])
