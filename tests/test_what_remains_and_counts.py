@@ -151,7 +151,28 @@ BESIDES_IT: list[Row] = [
         "contrary: one body was read before",
     ),
 ]
-ROWS = [*AMONG_THOSE, *COUNTED_AGAIN, *EACH_WITH_ITS_OWN, *WHAT_REMAINS, *BESIDES_IT]
+NUMBERS_OF_BOTH: list[Row] = [
+    (
+        "Những việc nào do đúng hai bộ chủ trì và một bộ phối hợp?",
+        "",
+        "không có nhiệm vụ nào chỉ ghi đúng 2 bộ chủ trì, chỉ ghi đúng 1 bộ phối hợp",
+        "neither number is left unread, though none fits",
+    ),
+    (
+        "Việc nào do đúng hai bộ chủ trì?",
+        "I.3 I.4 V.1 V.4",
+        "chỉ ghi đúng 2 bộ chủ trì",
+        "contrary: one number alone",
+    ),
+]
+ROWS = [
+    *AMONG_THOSE,
+    *COUNTED_AGAIN,
+    *EACH_WITH_ITS_OWN,
+    *WHAT_REMAINS,
+    *BESIDES_IT,
+    *NUMBERS_OF_BOTH,
+]
 
 
 @pytest.mark.parametrize(("turns", "tasks", "said", "reason"), ROWS, ids=[r[0] for r in ROWS])
