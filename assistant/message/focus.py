@@ -23,16 +23,19 @@ from assistant.message.composition import Message
 from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
+from assistant.message.each_apart import each_apart
 from assistant.message.fact_joints import ENOUGH_TOPIC, asks
 from assistant.message.form_apart import declines
 from assistant.message.hearsay import without_hearsay
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import cut
+from assistant.message.number_then import with_number_asked
 from assistant.message.own_case import without_own_case
 from assistant.message.regrouped import Regrouper
 from assistant.message.remarks import without_known, without_remarks
 from assistant.message.reported import confirming_words, doubts
+from assistant.message.rest_shared import with_share_asked
 from assistant.message.restated import restated
 from assistant.message.reworded import reworded
 from assistant.message.said_so import with_claim_said
@@ -92,10 +95,11 @@ def questions(
     build = joiner.build
     words = reworded(question, words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
+    sentences = with_share_asked(with_number_asked(sentences, build), build)
     if told := tallies_claimed(sentences, build) or sorted_apart(sentences, build):
         return (told,)
-    if claims := claims_checked(sentences, build):
-        return claims
+    if several := claims_checked(sentences, build) or each_apart(sentences, build):
+        return several
     sentences = without_hearsay(in_words(without_known(sentences, build), joiner, spoken), build)
     sentences = without_remarks(sentences, build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)

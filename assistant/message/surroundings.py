@@ -158,7 +158,7 @@ def _is_whole(words: Sequence[Word], slots: Slots, span: Span, english: Signs) -
     points = not foreign and (points or POINTS.search(said) is not None)
     if len(said) < LEAST or points or not _has_matter(said, within, span[0]):
         return False
-    if _asks_for_rest(words[: span[0]], said):
+    if _asks_for_rest(words[: span[0]], said) or LACKING.search(words[span[1] :]):
         return False
     asked = asks(said) or any(s.kind in ASKED or is_firm(s) for s in within)
     if not (asked or foreign) or _needs(SlotKind.YES_NO, others, within):
@@ -174,6 +174,8 @@ def _has_bare(said: Sequence[Word]) -> bool:
     return any(pointer.kind is Kind.BARE for pointer in pointers_in(said))
 
 
+# '…, mục V chưa có. | Cho em phần còn thiếu': what stands behind is what is asked.
+LACKING = phrasing("held_tasks_wanted")
 # 'ngoài tuyên truyền ra, | Bộ A còn phải làm gì'; 'ngoài | ra' names nothing.
 OUTSIDE, MORE, BARE = folded("excepted_words"), "con", "ra"
 

@@ -18,15 +18,25 @@ MOST_BETWEEN = 1
 def _loses_share(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether it is left unread that a role is held alone or shared, and the role is read: 'chủ trì (một mình)'.
 
-    What nobody leads alone is not what he leads; where the role is unread with it, both may be told in passing.
+    What nobody leads alone is not what he leads, nor are two that lead any number;
+    where the role is unread with it, both may be told in passing.
     """
     unread = again.starts
     for query in first.queries:
-        said = [s for s in query.slots.of(SlotKind.SHARE) if s.end and s.value in CONDITIONS]
+        shares = [s for s in query.slots.of(SlotKind.SHARE) if s.end]
+        numbers = [s for s in shares if _is_number(s)]
+        said = [s for s in shares if s.value in CONDITIONS]
+        # 'hai bộ chủ trì và một bộ phối hợp': each role has its number.
+        said += numbers if len(numbers) > 1 else []
         lost = any(s.start in unread and _of_role(s, query) for s in said)
         if lost and starts(query, SlotKind.ROLE) - unread:
             return True
     return False
+
+
+def _is_number(share: Slot) -> bool:
+    """Whether a share says how many bodies: '2:ministries', '>=3'."""
+    return share.value.removeprefix(">=").partition(":")[0].isdigit()
 
 
 def _of_role(share: Slot, query: Query) -> bool:

@@ -34,7 +34,7 @@ def bodies_again(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or not _counts_those(query):
         return None
-    before, asked = state.query, _roles_asked(state.query)
+    before, asked = state.query, roles_asked(state.query)
     if query.roles and set(query.roles) != set(asked):
         return None
     if turn.subject is not None:
@@ -55,7 +55,7 @@ def _counts_those(query: Query) -> bool:
     return not (matter or own or named)
 
 
-def _roles_asked(before: Query) -> tuple[Role, ...]:
+def roles_asked(before: Query) -> tuple[Role, ...]:
     """Return the roles of whom a turn asked for: by their columns, or as who has them."""
     columns = (ROLES[field] for field in before.fields if field in ROLES)
     return tuple(dict.fromkeys((*before.roles, *columns)))

@@ -16,7 +16,7 @@ from assistant.turns.back_kind import BACK_KIND
 from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.next_place import asks_place
 from assistant.turns.placed_body import placed_in
-from assistant.turns.pronouns import ROLE, Spoken, with_names
+from assistant.turns.pronouns import AMONG_ALL, ROLE, Spoken, with_names
 from assistant.turns.said_before import with_statement
 from assistant.turns.state import State
 from assistant.turns.unsaid import unsaid_lead
@@ -76,7 +76,7 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
     # Beside another body or 'vai ấy', or where its tasks are set aside, a pronoun is read as the name, too.
     beside = _names_another(turn) or ASIDE.search(turn.words) or ROLE.search(turn.words)
-    placed = any(placed_in(turn.words))
+    placed = any(placed_in(turn.words)) or AMONG_ALL.search(turn.words)
     return Light(message, hangs, named=hangs if named and (beside or placed) else None)
 
 

@@ -13,14 +13,16 @@ from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.coreference import AND, Name, in_place, together
 from assistant.message.named_before import clause_of
-from assistant.message.pointers import PAIR, Kind, Pointer, pointers_in
-from assistant.query import AgencyRef
+from assistant.message.pointers import PAIR, Kind, Pointer, named_so, pointers_in
+from assistant.query import EXTREMES, AgencyRef
 from assistant.slots import SlotKind
+from assistant.turns.bodies_again import roles_asked
 from assistant.turns.instead import Message
 from assistant.turns.placed_body import placed_in
 from assistant.turns.state import State
 from assistant.turns.unsaid import unsaid_lead
 from assistant.words import Word, split_words
+from corpus.normalize import fold
 from structured.agencies import COLLECTIVE_GROUP
 from structured.filters import involves_any
 from structured.types import PeriodKind, Role
@@ -28,6 +30,8 @@ from structured.types import PeriodKind, Role
 # 'mục này'; 'năm ấy'; 'vai ấy'.
 SECTION, YEAR, ROLE = (phrasing(f"pronouns_{name}") for name in ("section", "year", "role"))
 ROLE_NAMES = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
+# 'trong số các bộ ấy, bộ nào …': all who were told, however many they are.
+AMONG_ALL = phrasing("pronouns_among_all")
 # 'cả hai bộ', 'hai bộ ấy', 'hai bộ' at the start.
 DEFINITE = phrasing("pointing_definite")
 
@@ -72,7 +76,10 @@ def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
         # The name goes before the verb, whose first word stays.
         verb = spoken.turn.words[lead.first : lead.last]
         yield lead, [(*name, *verb) for name in _alone(spoken)]
-    inside = {i for one in placed for i in range(one.pointer.first, one.pointer.last)}
+    among = list(_among_all(spoken))
+    yield from among
+    apart = [one.pointer for one in placed] + [pointer for pointer, _ in among]
+    inside = {i for one in apart for i in range(one.first, one.last)}
     for pointer in pointers_in(spoken.turn.words):
         if pointer.first in inside:
             continue
@@ -83,6 +90,48 @@ def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
     for phrases, told in ((SECTION, _section), (YEAR, _year), (ROLE, _role)):
         for found in phrases.each(spoken.turn.words):
             yield Pointer(found.first, found.last), _named(told, spoken)
+
+
+def _among_all(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
+    """Yield 'các bộ ấy' among whom a rank is asked for: all whom the last turn told, or the turns one by one.
+
+    'Việc III.7 ai chủ trì? Trong các bộ ấy, bộ nào chủ trì nhiều nhất' ranks the three that were told.
+    """
+    found = AMONG_ALL.search(spoken.turn.words)
+    ranked = EXTREMES.intersection(spoken.turn.slots.values(SlotKind.QUANTITY))
+    if found is None or not ranked or _among_some(spoken):
+        return
+    first = found.start("those")
+    noun = fold(found["noun"].split()[-1])
+    bodies = list(dict.fromkeys(_of_turns(spoken, named_so([noun]))))
+    if len(bodies) > 1:
+        pointer = Pointer(first, found.last, number=len(bodies), noun=noun)
+        yield pointer, [tuple(split_words(name)) for name in bodies]
+
+
+def _of_turns(spoken: Spoken, begins: str) -> Sequence[str]:
+    """Return whom the last turn told; where that is one, whom the turns before it told one by one as well."""
+    state: State | None = spoken.state
+    told: list[str] = []
+    while state and len(more := _told(spoken, state, begins, _answered(spoken, state))) < PAIR:
+        told, state = [*more, *told], state.before
+    return [*more, *told] if state else told
+
+
+def _answered(spoken: Spoken, state: State) -> Sequence[str]:
+    """Return who has the roles asked for in the tasks told: both of 'việc III.10 ai chủ trì, ai phối hợp'."""
+    if not state.query.who or state.query.superlative or state.query.agencies:
+        return ()
+    tasks = [spoken.library.task_by_id[one] for one in state.subjects]
+    roles = roles_asked(state.query)
+    found = (mention.agency for task in tasks for role in roles for mention in task.mentions(role))
+    return [agency for agency in found if agency != COLLECTIVE_GROUP]
+
+
+def _among_some(spoken: Spoken) -> bool:
+    """Whether the rank is still one of some tasks: 'mục V ai chủ trì? Trong các bộ ấy, bộ nào nhiều nhất'."""
+    widened = "appendix" in spoken.turn.slots.values(SlotKind.PART)
+    return bool(spoken.state.query.sections or spoken.state.query.times) and not widened
 
 
 def _named(told: Callable[[Spoken], Sequence[str]], spoken: Spoken) -> list[Name]:
@@ -139,10 +188,10 @@ def _alone(spoken: Spoken) -> list[Name]:
     return names if len(told) == 1 and own.isdisjoint(told) else []
 
 
-def _told(spoken: Spoken, state: State, begins: str) -> list[str]:
-    """Return the names of those whom the last turn was about that begin so."""
+def _told(spoken: Spoken, state: State, begins: str, answered: Sequence[str] = ()) -> list[str]:
+    """Return the names of those whom a turn was about, or who were its answer, that begin so."""
     agencies = spoken.library.agencies
-    told = (agencies[one].name for one in dict.fromkeys(_spoken_of(state)))
+    told = (agencies[one].name for one in dict.fromkeys(answered or _spoken_of(state)))
     return [name for name in told if name.startswith(begins)]
 
 
