@@ -58,7 +58,11 @@ def strange_term(reading: Reading) -> Sequence[Word]:
     query = reading.query
     if query.english:
         return ()
-    term = term_asked(query) or _within(query, _said_after(query, SETS))
+    return strange(reading, term_asked(query) or _within(query, _said_after(query, SETS)))
+
+
+def strange(reading: Reading, term: Sequence[Word]) -> Sequence[Word]:
+    """Return a term, without what kind of thing it is, that no passage has; () for none, or no term."""
     kind = KIND.opens(term)
     # 'học Chỉ thị 05' is no term.
     term = () if any(word.folded.isdigit() for word in term) else term
