@@ -38,3 +38,19 @@ def test_a_matter_claimed_that_is_not_named(
     answer = assistant.answer([text])
     assert answer.answer.startswith(opening), reason
     assert answer.tasks, "the nearest row is told"
+
+
+# A goal that none of something be left, how its answer begins, the reason.
+GOALS = [
+    ("Nghị quyết đề ra mục tiêu không còn xã nghèo phải không?", "Văn bản không dùng", "denied"),
+    ("Kế hoạch hướng tới hết hộ cận nghèo đúng không?", "Văn bản không dùng", "hết"),
+    ("Kế hoạch có đặt chỉ tiêu không còn huyện nghèo không?", "Văn bản không dùng", "asked"),
+    ("Nghị quyết phấn đấu không còn đói nghèo phải không?", YES, "so the text says"),
+]
+
+
+@pytest.mark.parametrize(("text", "opening", "reason"), GOALS)
+def test_a_goal_that_none_be_left(
+    assistant: Assistant, text: str, opening: str, reason: str
+) -> None:
+    assert assistant.answer([text]).answer.startswith(opening), reason
