@@ -17,7 +17,7 @@ from assistant.message.gone_on import PRODUCT, goes_on
 from assistant.message.holders import which_of_several
 from assistant.message.reported import LEAST_MATTER, RIGHT, confirming_words, doubts, matter
 from assistant.message.sentences import Sentence
-from assistant.message.statements import numbers_place, own_from, says, told_from
+from assistant.message.statements import numbers_place, of_own, own_from, says, told_from
 from assistant.query import Query
 from assistant.readings.tellings import FIRST, Build, Words, asks
 from assistant.slots import SlotKind
@@ -61,6 +61,7 @@ def _weighed(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, 
     """Return what sentences tell as claims that are asked to be confirmed; () for fewer than two."""
     if len(told) < LEAST:
         return ()
+    told = _without_writer(told)
     places = [n for n, words in enumerate(told) if _whole(words, build, first=not n)]
     theirs = _of_one(places, told)
     if not theirs or which_of_several(asked) is not None:
@@ -73,6 +74,18 @@ def _weighed(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, 
     if not all(ways):
         return ()
     return tuple(_alone(build((*c, *way))) for c, way in zip(claims[-MOST:], ways, strict=True))
+
+
+def _without_writer(told: Sequence[Words]) -> Sequence[Words]:
+    """Return what sentences tell, without the writer's 'em ghi' where nobody else reports anything.
+
+    'Mục V có 4 việc. Em ghi Bộ A chủ trì cả 4' is told by one; 'Sếp bảo có 4 việc. Em ghi …' by two.
+    """
+    ends = [told_from(words) for words in told]
+    reported = [words[:end] for words, end in zip(told, ends, strict=True) if end]
+    if not all(opening[0].folded in FIRST and of_own(opening) for opening in reported):
+        return told
+    return [tuple(words[end:]) for words, end in zip(told, ends, strict=True)]
 
 
 def _alone(query: Query) -> Query:

@@ -20,14 +20,15 @@ from assistant.read.bodies import plain
 from assistant.read.enumerated import UNION
 from assistant.read.received import only_receives
 from assistant.read.refuse import nearest
-from assistant.read.terms import SPOKEN, as_said, strange_term
+from assistant.read.terms import SPOKEN, as_said, strange, strange_term
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # Why such a question is refused.
 ABSENT = "absent"
 TOLD = "told"
-ROUTES = (TOLD, "claimed")
+CLAIMED, COMMON = "claimed", "common"
+ROUTES = (TOLD, CLAIMED)
 SHARE = re.compile(r"\d[\d.,\-–]*\s?%")
 # 'nông thôn mới', 'ODA', 'hằng quý': names of other things, for which there are no other words.
 NAMES = phrasing("absent_names")
@@ -53,7 +54,36 @@ def with_absent(reading: Reading, name: str, found: Draft) -> Draft:
     if text := _lacking(reading, told, term):
         near = rank(reading.query, reading.library, lambda passage: True)
         return nearest(reading, text, near, ABSENT)
+    if claimed := _claimed_term(reading, name, found):
+        return _led(reading, replace(found, open=False), claimed)
     return _led(reading, found, term)
+
+
+def _claimed_term(reading: Reading, name: str, found: Draft) -> Sequence[Word]:
+    """Return the matter that somebody is claimed to have a role in, where its words stand nowhere in the text.
+
+    'Bộ A chủ trì an ninh mạng, đúng không': without a verdict, the row told is but the nearest.
+    """
+    claims = (
+        name == CLAIMED and reading.query.yes_no and not found.text.startswith(reading.say("no"))
+    )
+    topic = reading.query.topic if claims and reading.query.roles else ()
+    return strange(reading, _first_clause(reading.query, topic)) if topic else ()
+
+
+def _first_clause(query: Query, topic: Sequence[Word]) -> Sequence[Word]:
+    """Return the words from the first to the last of a topic that no comma parts; () with a body among them."""
+    if topic[0] not in query.words or topic[-1] not in query.words:
+        # A topic of the sentences before.
+        return ()
+    first, last = query.words.index(topic[0]), query.words.index(topic[-1])
+    # 'chủ trì | bảo | hiểm y tế': grammar elsewhere.
+    soft = {s.first for s in query.slots.of(SlotKind.FILLER) if s.value == COMMON}
+    first -= first - 1 in soft and not parted(query.words, first)
+    pauses = (n for n in range(first + 1, last + 1) if parted(query.words, n))
+    end = next(pauses, last + 1)
+    named = query.slots.of(SlotKind.AGENCY, SlotKind.ROLE)
+    return () if any(first <= s.first < end for s in named if s.end) else query.words[first:end]
 
 
 def _lacking(reading: Reading, told: bool, term: Sequence[Word]) -> str:
@@ -73,7 +103,9 @@ def _led(reading: Reading, found: Draft, term: Sequence[Word]) -> Draft:
     """Return passages led by the term that stands in none of them; as they are where there is none."""
     if not term or found.open or found.text.startswith(reading.say("yes")):
         return found
-    lead = f"{reading.say('term_absent', words=as_said(term))} {reading.say('nearest')}"
+    lead = (
+        f"{reading.say('term_absent', words=_typed(reading.query, term))} {reading.say('nearest')}"
+    )
     return replace(found, text=f"{lead}\n\n{found.text}")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.evidence.find import rank
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.model.coverage import coverage
 from assistant.model.evidence import evidence_of
 from assistant.model.text import plain, tokens
@@ -33,6 +33,7 @@ OF_MATTER = (
 LEAST_HELD = 0.575
 # By so many words a matter is named; 'chủ trì đất ở, …' goes on behind the comma.
 LEAST_NAMED = 2
+KIND = phrasing("terms_kind")
 # So much of its words, whatever their weight, is not in the row: 'trồng | rừng'. No true claim of 190 comes near.
 MOST_STRANGE = 0.4
 
@@ -73,7 +74,7 @@ def of_the_whole(query: Query) -> bool:
 
 def _holds(reading: Reading, task: Task) -> bool:
     """Whether the row of `task` holds what is claimed to be done; so it does where nothing is said of it."""
-    said = matter(reading.query)
+    said = without_kind(matter(reading.query))
     if not said or reading.query.english:
         return True
     words = tuple(
@@ -83,6 +84,12 @@ def _holds(reading: Reading, task: Task) -> bool:
     found = coverage([words], row.words, (), reading.library.topics.own_weight)
     strange = len(found.strange) >= MOST_STRANGE * found.content > 0
     return found.share >= LEAST_HELD and not strange
+
+
+def without_kind(said: Sequence[Word]) -> Sequence[Word]:
+    """Return a matter without what kind of thing it is, which proves nothing: '(chính sách) bảo hiểm y tế'."""
+    kind = KIND.opens(said)
+    return said[kind.last :] if kind and len(said) - kind.last >= LEAST_NAMED else said
 
 
 def matter(query: Query) -> list[Word]:

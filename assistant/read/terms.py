@@ -22,6 +22,8 @@ SPEAKS, SPOKEN = phrasing("terms_speaks"), phrasing("terms_spoken")
 IN_TEXT, OPENING = phrasing("terms_in_text"), phrasing("terms_opening")
 # 'kế hoạch có đặt mục tiêu | xóa nhà tạm | không': of which words alone prove nothing.
 SETS = phrasing("terms_sets")
+# 'đặt mục tiêu | không còn | hộ nghèo': denied is what shall be left, not the claim.
+NONE_LEFT = phrasing("terms_none_left")
 # 'chương trình | nông thôn mới': what a term is of is no part of it.
 KIND = phrasing("terms_kind")
 # 'có nói đến thể thao | gì | không'
@@ -58,7 +60,11 @@ def strange_term(reading: Reading) -> Sequence[Word]:
     query = reading.query
     if query.english:
         return ()
-    term = term_asked(query) or _within(query, _said_after(query, SETS))
+    return strange(reading, term_asked(query) or _within(query, _said_after(query, SETS)))
+
+
+def strange(reading: Reading, term: Sequence[Word]) -> Sequence[Word]:
+    """Return a term, without what kind of thing it is, that no passage has; () for none, or no term."""
     kind = KIND.opens(term)
     # 'học Chỉ thị 05' is no term.
     term = () if any(word.folded.isdigit() for word in term) else term
@@ -99,14 +105,17 @@ def _said_before(query: Query) -> Sequence[Word]:
 def _within(query: Query, said: Sequence[Word]) -> Sequence[Word]:
     """Return words that may be a term, and none where bodies, times or tasks are spoken of."""
     ends = [s.first for s in query.slots.of(SlotKind.YES_NO) if s.end]
-    others = (s for s in query.slots.of(*NAMED_THINGS) if s.end and s.first < max(ends, default=0))
+    none = NONE_LEFT.opens(said)
+    left = {word.start for word in said[: none.last]} if none else set()
+    named = (s for s in query.slots.of(*NAMED_THINGS) if s.end and s.start not in left)
+    others = (s for s in named if s.first < max(ends, default=0))
     return said if TERM[0] <= len(said) <= TERM[1] and not any(others) else ()
 
 
 def _strange(reading: Reading, term: Sequence[Word]) -> bool:
     """Whether no passage has all words of a term, each beside one of its neighbours: 'hợp tác quốc tế'."""
-    free = load_wording().functions
-    if any((w.marked or w.folded) in free for w in term):
+    free, none = load_wording().functions, NONE_LEFT.opens(term)
+    if any((w.marked or w.folded) in free for w in (term[none.last :] if none else term)):
         return False
     marked = all(word.marked or not word.folded.isalpha() for word in term)
     said = tuple((w.marked or w.folded) if marked else w.folded for w in term)

@@ -17,6 +17,8 @@ from assistant.words import Word, paused
 CLAIMED, ONE = phrasing("amounts_claimed"), phrasing("claimed_one")
 # 'cả hai nhiệm vụ … đều': how many there are is taken for known.
 ALL_OF = phrasing("claimed_all_of")
+# 'Bộ A chủ trì cả 4': of those spoken of before.
+ALL_OF_THEM = phrasing("claimed_all_of_them")
 # 'trong số 29 nhiệm vụ': the tasks of which some are counted.
 AMONG = phrasing("claimed_among")
 # 'trong 29 nhiệm vụ thì bốn do Bộ A chủ trì': so many of them, without a noun.
@@ -92,9 +94,9 @@ def _whole(slots: Slots, words: Sequence[Word], setting: Setting) -> Found | Non
 
 
 def _of_all(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Return the slots with the number of 'cả 4 việc mục V' as grammar, where it is not told otherwise."""
+    """Return the slots with the number of 'cả 4 việc mục V', 'cả 4' as grammar, where it is not told otherwise."""
     taken = {place for s in slots.items if s.end for place in range(s.first, s.last)}
-    found = (one.start("n") for one in ALL_OF.each(words))
+    found = (one.start("n") for said in (ALL_OF, ALL_OF_THEM) for one in said.each(words))
     told = [
         Slot(SlotKind.FILLER, "whole", n, n + 1, words[n].start, words[n].end)
         for n in found
@@ -166,5 +168,5 @@ def _number(found: Found) -> int:
 
 def set_size(words: Sequence[Word]) -> int | None:
     """Return how many there are said to be of something: 'cả hai nhiệm vụ'; None when nothing says it."""
-    found = ALL_OF.search(words)
+    found = ALL_OF.search(words) or ALL_OF_THEM.search(words)
     return _number(found) if found else None
