@@ -75,7 +75,7 @@ def test_the_part_is_of_the_task_of_which_another_part_is_told(
 
 
 AT_LARGE = [
-    ("Nhà ở do Bộ Xây dựng chủ trì. Bộ Y tế làm những việc gì?", 1, "asked for tasks after a task told"),
+    ("Nhà ở do Bộ Xây dựng chủ trì. Bộ Nội vụ làm những việc gì?", 2, "asked for tasks after a task told"),
     ("Nhà ở do Bộ Xây dựng chủ trì. Bộ Tư pháp có vai trò gì trong kế hoạch này?", 1, "of the whole plan"),
     ("Bộ nào chủ trì nhiều nhất? || Còn Bộ Y tế?", 1, "no task was spoken of"),
     ("Bộ Y tế có vai trò gì?", 1, "of nothing told: all its tasks"),
@@ -110,3 +110,28 @@ def test_which_of_both_roles_is_asked_of_one_told_by_its_place(assistant: Assist
     )
     assert answer.tasks == ("V.1",)
     assert "phối hợp nhiệm vụ V.1" in answer.answer
+
+
+FACT_AND_PART = [
+    ("Nghị quyết ban hành ngày nào và Bộ Nội vụ làm gì?", "ngày 22 tháng 12 năm 2021",
+     "**Bộ Nội vụ chủ trì 2 nhiệm vụ**", "'và' joins"),
+    ("van ban co hieu luc tu khi nao, bo tu phap giu vai tro gi", "có hiệu lực từ ngày ký",
+     "**Bộ Tư pháp chủ trì 1 nhiệm vụ**", "a comma, without marks"),
+    ("Bộ Y tế có vai trò gì và ai ký nghị quyết?", "**Bộ Y tế chủ trì 1 nhiệm vụ**", "Phạm Bình Minh",
+     "the other way round"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "one", "two", "why"), FACT_AND_PART, ids=[r[0] for r in FACT_AND_PART]
+)
+def test_a_fact_and_a_body_s_part_are_two_questions(
+    assistant: Assistant, said: str, one: str, two: str, why: str
+) -> None:
+    told = assistant.answer([said]).answer
+    assert one in told, why
+    assert two in told, why
+
+
+def test_a_fact_of_which_nobody_s_part_is_asked_is_one_question(assistant: Assistant) -> None:
+    assert "**Ý 2.**" not in assistant.answer(["Ai ký nghị quyết với vai trò gì?"]).answer

@@ -9,7 +9,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.fact_joints import ENOUGH_TOPIC
 from assistant.message.sentences import INTERROGATIVE, Sentence, may_ask
 from assistant.query import Query
-from assistant.readings.part_asked import asks_part_alone
+from assistant.readings.part_asked import asks_part_alone, asks_part_in_it
 from assistant.readings.tellings import Build, Words
 from assistant.slots import SlotKind
 from assistant.words import opened
@@ -71,7 +71,10 @@ def with_task_told(query: Query, before: Sequence[Query]) -> Query:
 
 def _asks(query: Query) -> bool:
     """Whether a body's part is asked for, in nothing that is said: 'vậy Bộ A làm gì', 'Bộ A giữ vai trò gì'."""
-    return asks_part_alone(query) and AT_LARGE.search(query.words) is None
+    if not asks_part_alone(query) or AT_LARGE.search(query.words):
+        return False
+    # 'làm những việc gì' asks for all its tasks.
+    return asks_part_in_it(query) or not query.slots.has(SlotKind.QUANTITY)
 
 
 def _tells(query: Query) -> bool:
