@@ -81,7 +81,7 @@ def test_with_whom_one_works_in_a_task(
 WHAT_ELSE = [
     (["V.2 do ai chủ trì?", "Bộ đó còn làm gì nữa?"], ("V.1",), "the task told is set aside"),
     (
-        ["Bộ KHĐT chủ trì việc nào?", "Họ còn lo việc gì khác không?"],
+        ["Bộ KHĐT chủ trì việc nào?", "Họ còn làm việc gì khác không?"],
         ("III.1", "III.12"),
         "where it helps",
     ),
