@@ -49,6 +49,8 @@ NAMED = [
     ("Bộ Nội vụ và Bộ Lao động cùng chủ trì việc nào?", ("V.1",), "both lead"),
     ("Bộ Nội vụ chủ trì việc nào riêng?", ("V.2",), "'riêng' is alone"),
     ("Bộ Xây dựng chủ trì mấy việc riêng", ("III.10",), "counted, too"),
+    ("Bộ Nội vụ làm việc gì riêng?", ("V.2",), "'việc gì riêng', whatever the verb"),
+    ("bo tu phap lam rieng viec gi", ("III.3",), "'riêng' before the noun"),
     ("Bộ Nội vụ chủ trì việc nào chung, việc nào riêng?", ("V.1", "V.2"), "one after the other"),
 ]
 
@@ -58,3 +60,44 @@ def test_who_is_named_beside_another(
     assistant: Assistant, said: str, tasks: tuple[str, ...], why: str
 ) -> None:
     assert assistant.answer([said]).tasks == tasks, why
+
+
+WITH_WHOM = [
+    ("Nhiệm vụ V.1 Bộ Nội vụ làm cùng ai?", True, "who leads with it works with it, too"),
+    ("III.16 UBND tỉnh cùng làm với ai vậy", True, "the helpers, and that it leads alone"),
+    ("V.2 Bộ Nội vụ phối hợp cùng ai?", False, "a role that is told is kept to"),
+]
+
+
+@pytest.mark.parametrize(("said", "both", "why"), WITH_WHOM, ids=[w[0] for w in WITH_WHOM])
+def test_with_whom_one_works_in_a_task(
+    assistant: Assistant, said: str, both: bool, why: str
+) -> None:
+    told = assistant.answer([said]).answer
+    assert "Cơ quan phối hợp: **" in told, why
+    assert ("Cơ quan chủ trì: **" in told) == both, why
+
+
+WHAT_ELSE = [
+    (["V.2 do ai chủ trì?", "Bộ đó còn làm gì nữa?"], ("V.1",), "the task told is set aside"),
+    (
+        ["Bộ KHĐT chủ trì việc nào?", "Họ còn làm việc gì khác không?"],
+        ("III.1", "III.12"),
+        "where it helps",
+    ),
+    (["Bộ Tư pháp chủ trì những việc nào?", "bo do con lam gi nua"], (), "it has no other by name"),
+    (
+        ["Bộ Tư pháp chủ trì những việc nào?", "Bộ Y tế còn làm gì nữa?"],
+        ("III.15",),
+        "of another body: all",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("turns", "tasks", "why"), WHAT_ELSE, ids=[" ".join(w[0]) for w in WHAT_ELSE]
+)
+def test_what_else_the_body_does(
+    assistant: Assistant, turns: list[str], tasks: tuple[str, ...], why: str
+) -> None:
+    assert assistant.answer(turns).tasks == tasks, why

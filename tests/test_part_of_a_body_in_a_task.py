@@ -53,7 +53,30 @@ def test_the_part_is_of_the_task_told(
     assert part in answer.answer, why
 
 
+TOLD = [
+    ("Tín dụng ưu đãi do Ngân hàng Nhà nước chủ trì, vậy Bộ Tài chính làm gì?", "III.12", HELPS,
+     "'làm gì' after a task told in the same sentence"),
+    ("Bộ Tư pháp chủ trì trợ giúp pháp lý cho hộ nghèo. Thế Bộ LĐTBXH giữ vai trò gì ạ?", "III.3", HELPS,
+     "two sentences"),
+    ("Việc nước sạch Bộ Nông nghiệp chủ trì thì Bộ Lao động có vai trò gì?", "III.11", HELPS,
+     "'thì' joins, without a comma"),
+    ("nha o do bo xay dung chu tri, con tinh co vai tro gi", "III.10", UNNAMED, "typed without marks"),
+    ("Bộ Lao động và Bộ Nội vụ chủ trì kiện toàn bộ máy thì UBND tỉnh có vai trò gì?", "V.1", HELPS,
+     "two who lead"),
+    ("Nhiệm vụ III.12 do Ngân hàng Nhà nước chủ trì, còn Bộ Y tế làm gì?", "III.12", UNNAMED, "by its number"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "task", "part", "why"), TOLD, ids=[r[0] for r in TOLD])
+def test_the_part_is_of_the_task_of_which_another_part_is_told(
+    assistant: Assistant, said: str, task: str, part: str, why: str
+) -> None:
+    test_the_part_is_of_the_task_told(assistant, said, task, part, why)
+
+
 AT_LARGE = [
+    ("Nhà ở do Bộ Xây dựng chủ trì. Bộ Nội vụ làm những việc gì?", 2, "asked for tasks after a task told"),
+    ("Nhà ở do Bộ Xây dựng chủ trì. Bộ Tư pháp có vai trò gì trong kế hoạch này?", 1, "of the whole plan"),
     ("Bộ nào chủ trì nhiều nhất? || Còn Bộ Y tế?", 1, "no task was spoken of"),
     ("Bộ Y tế có vai trò gì?", 1, "of nothing told: all its tasks"),
     ("Nhiệm vụ III.10 do ai chủ trì? || UBND tỉnh có vai trò gì trong kế hoạch này?", 19, "of the whole plan"),
@@ -87,3 +110,28 @@ def test_which_of_both_roles_is_asked_of_one_told_by_its_place(assistant: Assist
     )
     assert answer.tasks == ("V.1",)
     assert "phối hợp nhiệm vụ V.1" in answer.answer
+
+
+FACT_AND_PART = [
+    ("Nghị quyết ban hành ngày nào và Bộ Nội vụ làm gì?", "ngày 22 tháng 12 năm 2021",
+     "**Bộ Nội vụ chủ trì 2 nhiệm vụ**", "'và' joins"),
+    ("van ban co hieu luc tu khi nao, bo tu phap giu vai tro gi", "có hiệu lực từ ngày ký",
+     "**Bộ Tư pháp chủ trì 1 nhiệm vụ**", "a comma, without marks"),
+    ("Bộ Y tế có vai trò gì và ai ký nghị quyết?", "**Bộ Y tế chủ trì 1 nhiệm vụ**", "Phạm Bình Minh",
+     "the other way round"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "one", "two", "why"), FACT_AND_PART, ids=[r[0] for r in FACT_AND_PART]
+)
+def test_a_fact_and_a_body_s_part_are_two_questions(
+    assistant: Assistant, said: str, one: str, two: str, why: str
+) -> None:
+    told = assistant.answer([said]).answer
+    assert one in told, why
+    assert two in told, why
+
+
+def test_a_fact_of_which_nobody_s_part_is_asked_is_one_question(assistant: Assistant) -> None:
+    assert "**Ý 2.**" not in assistant.answer(["Ai ký nghị quyết với vai trò gì?"]).answer

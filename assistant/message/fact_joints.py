@@ -8,6 +8,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS
 from assistant.query import Query
 from assistant.readings.other_bodies import who_is_named
+from assistant.readings.part_asked import asks_part_alone
 from assistant.slots import SlotKind
 from assistant.words import Word, parted
 
@@ -35,12 +36,15 @@ OF_BODIES = frozenset({"recipients", "executors"})
 
 
 def fact_and_tasks(first: Query, second: Query) -> bool:
-    """Whether one clause asks a fact of the document, the other for tasks: 'ai ký và có mấy nhiệm vụ'."""
+    """Whether one clause asks a fact of the document, the other for tasks: 'ai ký và có mấy nhiệm vụ'.
+
+    Or for what a body has to do in it: 'ai ký, Bộ A có vai trò gì'.
+    """
     fact, tasks = (first, second) if first.facets else (second, first)
     if not fact.facets or tasks.facets or fact.task_refs or not asks_apart(fact):
         return False
     counts = (tasks.counts or tasks.lists) and (tasks.about_tasks or tasks.sections)
-    return bool(counts) or asks_look_up(tasks)
+    return bool(counts) or asks_look_up(tasks) or asks_part_alone(tasks)
 
 
 def claim_then_tasks(words: Sequence[Word], whole: Query, build: Build) -> int:

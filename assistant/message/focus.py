@@ -43,6 +43,7 @@ from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.sorted_apart import sorted_apart
 from assistant.message.statements import claim_before
 from assistant.message.tallies import tallies_claimed
+from assistant.message.told_part import tells_task, with_part_apart, with_task_told
 from assistant.message.told_task import of_named, tells_of_one, told_task
 from assistant.message.total import total_asked
 from assistant.message.wanted import (
@@ -101,12 +102,13 @@ def questions(
     if several := claims_checked(sentences, build) or each_apart(sentences, build):
         return several
     sentences = without_hearsay(in_words(without_known(sentences, build), joiner, spoken), build)
-    sentences = without_remarks(sentences, build)
+    sentences = with_part_apart(without_remarks(sentences, build), build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):
         return (build(alone),)
-    apart = claims_told(sentences, build)
-    if apart or _doubted(sentences, build) or tells_of_one(sentences, build):
+    part = tells_task(sentences, build)
+    apart = () if part else claims_told(sentences, build)
+    if apart or part or _doubted(sentences, build) or tells_of_one(sentences, build):
         return apart or _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)
     return surer(found, sentences, joiner)
@@ -248,7 +250,8 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
     if told := told_task(query, before, build):
         return told.asked_of(query, before, inherit)
-    for earlier in reversed(with_matter(query := of_named(query, before), before)):
+    query = with_task_told(of_named(query, before), before)
+    for earlier in reversed(with_matter(query, before)):
         # A claim that names whom, what and when is about nobody else: 'em ở tỉnh A. Em ghi Bộ B …'.
         whole = query.yes_no and query.agencies and query.times and len(query.topic) > ENOUGH_TOPIC
         if stands_alone(query) or whole:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -69,6 +69,29 @@ def in_company(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'làm cùng', 'cùng làm': of no role.
+WORKING = folded("companions_working")
+
+
+@needs(SlotKind.TASK_REF)
+@needs(SlotKind.AGENCY)
+@needs(SlotKind.WHO)
+def working_with(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A làm cùng ai', asked of a task by its number, as asking for who is named in whatever role."""
+    agencies, asked = slots.of(SlotKind.AGENCY), {s.first for s in slots.of(SlotKind.WHO)}
+    bodies = {s.last for s in agencies}
+    along = [
+        s
+        for s in slots.of(SlotKind.ROLE)
+        if s.first in bodies and s.last in asked and _of_no_role(words[s.first : s.last])
+    ]
+    return Slots(tuple(replace(s, value="any") if s in along else s for s in slots.items))
+
+
+def _of_no_role(words: Sequence[Word]) -> bool:
+    return all(word.folded in WORKING for word in words)
+
+
 NAME = "ten"
 
 
@@ -92,4 +115,4 @@ def _closes(place: int, words: Sequence[Word]) -> bool:
 
 
 # In the order in which they are made.
-GOING_ALONG = (without_company, not_along, in_company, no_names)
+GOING_ALONG = (without_company, not_along, in_company, working_with, no_names)

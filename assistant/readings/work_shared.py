@@ -32,13 +32,17 @@ def shared_work_listed(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # '(chủ trì việc nào) | riêng'
 APART = "rieng"
+# 'làm việc | gì | riêng'
+ASKED = frozenset({"gi", "nao", "chi"})
 
 
-@needs(SlotKind.QUANTITY)
 @needs_word(APART)
 def work_apart(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'việc nào riêng', at the end of a clause, as work that one body does alone."""
-    for asked in slots.of(SlotKind.QUANTITY, SlotKind.TASK):
+    """Read 'việc nào riêng', 'làm việc gì riêng', at the end of a clause, as work that one body does alone."""
+    works = (
+        s for s in slots.of(SlotKind.ROLE) if s.value == "any" and words[s.last - 1].folded in ASKED
+    )
+    for asked in (*slots.of(SlotKind.QUANTITY, SlotKind.TASK), *works):
         place = asked.last
         said = asked.end and place < len(words) and words[place].folded == APART
         if said and (place + 1 == len(words) or parted(words, place + 1)):

@@ -15,6 +15,7 @@ from assistant.readings.tellings import asks
 from assistant.rereading.claim_vetoes import CLAIM_VETOES, Veto, starts
 from assistant.rereading.features import Outcome, Unread
 from assistant.rereading.omissions import JOINED, Left
+from assistant.rereading.part_vetoes import PART_VETOES
 from assistant.rereading.share_vetoes import SHARE_VETOES
 from assistant.slots import SlotKind
 from structured.agencies import COLLECTIVE_GROUP
@@ -292,4 +293,5 @@ VETOES: tuple[Veto, ...] = (
     _loses_matter,
     *CLAIM_VETOES,
     *SHARE_VETOES,
+    *PART_VETOES,
 )

@@ -80,8 +80,9 @@ def _surely_described(reading: Reading) -> Sequence[Task]:
     if len(reading.query.topic) < DESCRIBED or reading.query.times or reading.query.sections:
         return ()
     choice = choose_task(reading, reading.library.tasks)
+    # Of whom one part is told before, a task is meant: that which it is likely to be.
     sure = is_sure(choice) and len(choice.near) == 1 and not better_told(reading, choice)
-    return choice.tasks if sure else ()
+    return choice.tasks if sure or (reading.query.told and choice.certain) else ()
 
 
 def _all_of(reading: Reading, agencies: Sequence[str]) -> tuple[str, ...]:
