@@ -47,6 +47,8 @@ ASKED = frozenset({"lead", "coordinate"})
 # '… còn | việc gì | không', '… còn | gì | nữa': whatever is given to it.
 ANY = phrasing("excepted_any")
 GIVEN = (Word("duoc", "được", 0, 0), Word("giao", "giao", 0, 0), Word("gi", "gì", 0, 0))
+# '… | có phải làm gì nữa | không'
+MORE_ASKED = phrasing("excepted_more")
 # 'ngoài việc chủ trì | còn | phối hợp việc nào'
 OTHER = {
     "lead": (("phoi", "phối"), ("hop", "hợp"), ("viec", "việc"), ("nao", "nào")),
@@ -64,15 +66,18 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
         return words
     if place == 0 and (apart := _with_opening_matter(words, build)):
         return apart
-    if not any(word.folded == MORE for word in words[place:]):
+    if not (any(word.folded == MORE for word in words[place:]) or MORE_ASKED.search(words[place:])):
         return _with_matter_last(words, place, build)
     slots = build(tuple(words)).slots
     named = [s.first for s in slots.of(SlotKind.AGENCY)]
+    more = MORE_ASKED.search(words[place:])
+    named += [place + more.first] if more else []
     ends = (i for i in range(place + 1, len(words)) if i in named or _ends(words, i))
     end = next(ends, len(words))
+    named = named[: len(named) - bool(more)]
     matter = matter_of(words[place + 1 : end])
     rest = words[end:]
-    any_task = ANY.search(rest)
+    any_task = ANY.search(rest) or MORE_ASKED.search(rest)
     asked = any(s.value in ASKED and s.first >= end for s in slots.of(SlotKind.ROLE))
     if named and any_task and (role := _role_alone(slots, range(place + 1, end), matter)):
         what = tuple(Word(plain, marked, 0, 0) for plain, marked in OTHER[role])
@@ -191,7 +196,7 @@ def _role_alone(slots: Slots, place: range, matter: Sequence[Word]) -> str:
 
 def _given(words: Sequence[Word], what: Sequence[Word] = GIVEN) -> Sequence[Word]:
     """Return the words with 'được giao gì', or other such words, in the place of 'việc gì'."""
-    found = ANY.search(words)
+    found = ANY.search(words) or MORE_ASKED.search(words)
     if found is None:
         return words
     first, last = found.start("what"), found.last

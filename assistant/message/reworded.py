@@ -19,6 +19,7 @@ from assistant.message.one_or_more import as_count
 from assistant.message.other_tasks import with_asked_again
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
+from assistant.message.rest_asked import with_rest_asked
 from assistant.message.said_again import without_said_again
 from assistant.message.subject_last import with_subject_first
 from assistant.message.surroundings import past_label
@@ -37,5 +38,6 @@ def reworded(question: str, words: Sequence[Word], build: Build) -> Sequence[Wor
     words = without_said_again(without_longer(without_plans(words, build), build), build)
     words = count_alone(without_otherwise(as_count(words), build), build)
     words = with_subject_first(bodies_counted(words, build), build)
+    words = with_rest_asked(words, build)
     words = with_excepted(with_matter_first(words, build), build)
     return with_asked_again(with_each_set_aside(words, build), build)

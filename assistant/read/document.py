@@ -12,6 +12,7 @@ from assistant.model.evidence import evidence_of
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, body
 from assistant.read.opening import opening
+from assistant.section_conditions import excluded_sections
 from assistant.slots import SlotKind
 from corpus.normalize import fold
 from corpus.types import Document, Passage, PassageKind, text_at
@@ -78,7 +79,7 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     bodies: list[str] = []
     for document in reading.library.documents.values():
         for facet in dict.fromkeys(facets):
-            found = PLACES[facet](document)
+            found = _left(reading, facet, PLACES[facet](document))
             if found:
                 parts += _facet(reading, facet, document, found)
             told += [passage.id for passage in found if facet in NAMING]
@@ -90,6 +91,16 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     if not parts:
         return None
     return Draft(Status.ANSWERED, text, count=count, passages=tuple(told), agencies=tuple(bodies))
+
+
+def _left(reading: Reading, facet: str, found: Sequence[Passage]) -> Sequence[Passage]:
+    """Return the passages of a fact without sections set aside: 'những mục nào trừ mục I, mục II'."""
+    aside = (
+        excluded_sections(reading.query) if facet == "sections" and not reading.query.yes_no else ()
+    )
+    return (
+        [passage for passage in found if body(passage).split()[0] not in aside] if aside else found
+    )
 
 
 def _agencies(reading: Reading, passages: Sequence[Passage]) -> list[str]:
@@ -122,7 +133,7 @@ def read_beside(reading: Reading, nodes: Sequence[Passage]) -> list[Draft]:
 
 def _facet_count(reading: Reading, facets: Sequence[str]) -> int | None:
     document = next(iter(reading.library.documents.values()))
-    found = PLACES[facets[0]](document)
+    found = _left(reading, facets[0], PLACES[facets[0]](document))
     # One paragraph on what it is based may name several laws.
     return len(found) if found and facets[0] != "basis" else None
 
@@ -199,9 +210,13 @@ def outline(reading: Reading, facets: Sequence[str]) -> str:
 
 def _listed(reading: Reading, facet: str, found: Sequence[Passage], headings: bool = False) -> str:
     """Return how many passages a fact has, each as a line, with the `headings` under it."""
+    aside = sorted(excluded_sections(reading.query)) if facet == "sections" and not headings else ()
+    if aside and not reading.query.yes_no:
+        facet = "sections_left"
     marks = "".join(map(reading.cite, found))
     lines = [line for passage in found for line in _lines(reading, passage, headings)]
-    return f"{reading.say(f'facet_{facet}', n=len(found), marks=marks)}\n\n" + "\n".join(lines)
+    head = reading.say(f"facet_{facet}", n=len(found), marks=marks, aside=", ".join(aside))
+    return f"{head}\n\n" + "\n".join(lines)
 
 
 def _lines(reading: Reading, passage: Passage, headings: bool) -> Iterator[str]:
