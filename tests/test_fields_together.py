@@ -56,6 +56,52 @@ SHORT = [
         "periods",
     ),
 ]
+# Columns named one after the other behind the words that ask for them are one request.
+ENUMERATED = [
+    (
+        "Tôi cần thời hạn, đơn vị chủ trì, sản phẩm của việc xây dựng cơ sở dữ liệu",
+        "V.3",
+        (LEAD, PRODUCT, TIME),
+        "no column before the last is background",
+    ),
+    (
+        "em can biet san pham, thoi han, co quan phoi hop cua nhiem vu V.4",
+        "V.4",
+        (COORDINATE, PRODUCT, TIME),
+        "without marks",
+    ),
+    (
+        "Sếp em cần sản phẩm, thời gian, đơn vị phối hợp của nhiệm vụ III.7",
+        "III.7",
+        (COORDINATE, PRODUCT, TIME),
+        "somebody else needs them",
+    ),
+    (
+        "Em cần biết hạn, bộ chủ trì, bộ phối hợp của III.6",
+        "III.6",
+        (LEAD, COORDINATE, TIME),
+        "a column by 'bộ'",
+    ),
+    (
+        "Em đang làm báo cáo, cơ quan phối hợp của III.10 là ai",
+        "III.10",
+        (COORDINATE,),
+        "what the writer tells stays background",
+    ),
+]
+# Who gives the work is not whose name is asked for; a body that fits a matter best is told by the plan.
+ASSIGNED = [
+    (
+        "Thủ tướng phân công cơ quan nào làm nhà ở cho hộ nghèo",
+        ("III.10",),
+        "who assigns is no matter",
+    ),
+    ("pho thu tuong giao ai lo nuoc sach", ("III.11",), "his deputy, without marks"),
+    ("thủ tướng giao ai làm đường cao tốc", (), "the text has no such work"),
+    ("thủ tướng lúc đó ai làm", (), "his name is asked for"),
+    ("sai phạm pháp luật về giảm nghèo do cơ quan nào xem xét xử lý", (), "a duty of the plan"),
+    ("hoàn thiện hệ thống pháp luật về giảm nghèo do ai làm", ("III.4",), "the task on that law"),
+]
 
 # What is asked, the tasks, and why.
 MATTERS = [
@@ -92,7 +138,7 @@ def test_asked_twice(assistant: Assistant, question: str, tasks: list[str], reas
     assert "Không đúng" not in answer.answer, reason
 
 
-@pytest.mark.parametrize(("question", "task", "columns", "reason"), [*HELPERS, *SHORT])
+@pytest.mark.parametrize(("question", "task", "columns", "reason"), [*HELPERS, *SHORT, *ENUMERATED])
 def test_columns(
     assistant: Assistant, question: str, task: str, columns: tuple[str, ...], reason: str
 ) -> None:
@@ -104,3 +150,8 @@ def test_columns(
 def _columns(text: str) -> tuple[str, ...]:
     lines = [line.removeprefix("- ") for line in text.splitlines()]
     return tuple(c for c in COLUMNS if any(line.startswith(c) for line in lines))
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), ASSIGNED)
+def test_assigned(assistant: Assistant, question: str, tasks: tuple[str, ...], reason: str) -> None:
+    assert assistant.answer([question]).tasks == tasks, reason

@@ -157,6 +157,8 @@ def better_told(reading: Reading, choice: Choice) -> bool:
 
 # A duty that holds all of so many words of a matter, word by word, is meant rather than a task that holds less.
 DUTIES, WORDS, WHOLE, LESS = "ke-hoach/III/", 5, 0.99, 0.9
+# A task that holds less of a matter in whatever wording is not the one meant.
+MOST = 0.75
 
 
 def duty_said(reading: Reading, choice: Choice) -> Evidence | None:
@@ -175,7 +177,19 @@ def duty_said(reading: Reading, choice: Choice) -> Evidence | None:
     if any(own(task.key) >= LESS for task in choice.tasks):
         return None
     duties = rank(query, reading.library, lambda p: p.id.startswith(DUTIES), "bm25")
-    return next((duty for duty in duties if own(duty.passage.key) >= WHOLE), None)
+    said = next((duty for duty in duties if own(duty.passage.key) >= WHOLE), None)
+    return said or _likeliest_duty(reading, choice)
+
+
+def _likeliest_duty(reading: Reading, choice: Choice) -> Evidence | None:
+    """Return the duty that of all passages fits best, and whole in whatever wording, where no task does.
+
+    'Xử lý vi phạm pháp luật về giảm nghèo do ai xem xét': the text says 'xem xét trách nhiệm'.
+    """
+    best = rank(reading.query, reading.library, lambda p: True)[:1]
+    held = max((e.coverage for e in choice.evidence), default=0.0)
+    found = (e for e in best if e.passage.id.startswith(DUTIES) and e.coverage >= WHOLE)
+    return next(found, None) if held < MOST else None
 
 
 def told_share(reading: Reading, mode: Mode) -> float:

@@ -45,6 +45,8 @@ NAMES = (
 )
 # What is named side by side in one clause.
 LISTED = (SlotKind.TOPIC, SlotKind.FIELD)
+# 'cơ quan phối hợp', not 'phối hợp'.
+COLUMN_NAME = 3
 # A question has so many words; the story around it is weighed clause by clause, so many at most.
 LEAST, MOST_CLAUSES = 4, 12
 # After a label it may have fewer.
@@ -109,8 +111,15 @@ def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
 
 def _listed(slots: Slots) -> set[int]:
     """Return the places between two of a kind that are named one right after the other: 'cơ chế, chính sách'."""
-    ends = {(s.last, s.kind) for s in slots.items if s.kind in LISTED and s.end}
-    return {s.first for s in slots.items if s.end and (s.first, s.kind) in ends}
+    named = [(s, _listed_kind(s)) for s in slots.items if s.end]
+    ends = {(s.last, kind) for s, kind in named if kind in LISTED}
+    return {s.first for s, kind in named if (s.first, kind) in ends}
+
+
+def _listed_kind(slot: Slot) -> SlotKind:
+    """Return the kind of a slot; a role by the name of its column is a column: 'hạn, | cơ quan phối hợp'."""
+    column = slot.kind is SlotKind.ROLE and slot.last - slot.first >= COLUMN_NAME
+    return SlotKind.FIELD if column else slot.kind
 
 
 def _united(words: Sequence[Word], slots: Slots) -> set[int]:

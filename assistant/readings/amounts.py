@@ -169,10 +169,11 @@ def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
     Facts about the document ask for the signatory; who proposed it is told by office only.
     """
     facets = set(slots.values(SlotKind.FACET)) - {"proposer"}
-    if not facets & SIGNS and PREMIER.search(words):
+    assigns = phrasing("amounts_assigns").search(words)
+    if not (assigns or facets & SIGNS) and PREMIER.search(words):
         # Of him who signed for the Prime Minister the name stands there, of the Prime Minister none does.
         return slots.plus([Slot(SlotKind.ASKED, "officeholder", 0, 0, 0, 0)])
-    if facets or not (OFFICIALS.search(words) and PERSON_WORDS.search(words)):
+    if assigns or facets or not (OFFICIALS.search(words) and PERSON_WORDS.search(words)):
         return slots
     kind = "officeholder" if slots.has(SlotKind.FACET) else "person"
     return slots.plus([Slot(SlotKind.ASKED, kind, 0, 0, 0, 0)])
@@ -188,9 +189,8 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
     counted = slots.has(SlotKind.QUANTITY, "count")
     for task in slots.of(SlotKind.TASK):
         place = task.first - 1
-        if place < 0 or words[place].folded not in NUMBER:
-            continue
-        if any(s.first <= place < s.last for s in slots.items):
+        taken = any(s.first <= place < s.last for s in slots.items)
+        if taken or place < 0 or words[place].folded not in NUMBER:
             continue
         kind = (SlotKind.FILLER, "number") if counted else (SlotKind.QUANTITY, "count")
         return slots.plus([Slot(*kind, place, task.first, words[place].start, words[place].end)])
