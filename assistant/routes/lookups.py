@@ -174,8 +174,18 @@ def beyond_tasks(reading: Reading) -> bool:
     explained = query.english and not query.topic
     # 'phòng mình chuẩn bị báo cáo, cho danh sách các nhiệm vụ đã quá hạn': the list is told by its condition.
     told = query.lists and query.times and query.slots.has(SlotKind.TASK) and not query.topic
-    told = told or _unions_alone(reading)
+    told = told or _unions_alone(reading) or named_alone(query)
     return beyond or (not query.counts and not explained and not told and strange(query))
+
+
+# What stands beside a name that asks for nothing: 'dạ | Bộ Công an | ạ'.
+BESIDE_NAME = frozenset({SlotKind.AGENCY, SlotKind.FILLER, SlotKind.SOCIAL})
+
+
+def named_alone(query: Query) -> bool:
+    """Whether a message is but names of agencies, however short ('MTTQ'): its wording says nothing."""
+    plain = not query.topic and not any(a.negated or a.partner for a in query.agencies)
+    return bool(query.agencies) and plain and set(query.slots.kinds) <= BESIDE_NAME
 
 
 def _unions_alone(reading: Reading) -> bool:
