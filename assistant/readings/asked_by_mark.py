@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.grammar import folded, phrasing
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.claims import OPEN, says
+from assistant.readings.stated_of_all import HOLDING, states_of_all
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.types import Role
@@ -33,7 +34,7 @@ ASK = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
 
 def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
     """Read 'Bộ A cùng chủ trì việc X?', 'việc X xong năm 2022?', which ask nothing else, as to be confirmed."""
-    if words and _is_whole(words, question) and _states(slots, words):
+    if words and _stated(slots, words, question):
         return slots.plus([ASK])
     if not words or slots.of(*OTHERWISE) or not _closed(words, question):
         return slots
@@ -46,6 +47,21 @@ def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
     if start is None or _matter(slots, start) < LEAST_MATTER:
         return slots
     return slots.plus([ASK])
+
+
+def _stated(slots: Slots, words: Sequence[Word], question: str) -> bool:
+    """Whether one sentence states something of a whole, which a question mark, or nothing beside it, asks of."""
+    if any(word.starts for word in words[1:]):
+        return False
+    marked = bool(MARK.match(question, words[-1].end))
+    if not marked and not _is_whole(words, question):
+        return _all_said(words, question) and states_of_all(slots, words, marked)
+    return _states(slots, words) or states_of_all(slots, words, marked)
+
+
+def _all_said(words: Sequence[Word], question: str) -> bool:
+    """Whether the words are all that is said, nothing closing them."""
+    return not (question[: words[0].start] + question[words[-1].end :]).strip()
 
 
 def _closed(words: Sequence[Word], question: str) -> bool:
@@ -80,7 +96,9 @@ def _states(slots: Slots, words: Sequence[Word]) -> bool:
         return True
     if any(says(word, OPEN) for word in words):
         return False
-    quantities = slots.of(SlotKind.QUANTITY)
+    # 'phụ lục gồm 29 nhiệm vụ'
+    held = (s for s in slots.of(SlotKind.QUANTITY) if words[s.first].folded not in HOLDING)
+    quantities = tuple(held)
     if not quantities:
         return says_number(words)
     most = quantities[0]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, marked, phrasing
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.claims import OPEN, places, says
-from assistant.readings.needs import needs_word
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -120,6 +120,21 @@ def _all_done(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     said = " ".join(word.folded for word in words[slot.first : slot.last])
     does = (slots.of(kind) for kind in (SlotKind.AGENCY, SlotKind.ROLE))
     return said in EVERYTHING and all(any(s.end and s.before(slot) for s in of) for of in does)
+
+
+# 'mục V | toàn bộ | do Bộ A chủ trì'
+WHOLE = phrasing("claims_of_section")
+
+
+@needs(SlotKind.SECTION)
+@needs_word("bo", "ca", "tat")
+def whole_section(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'toàn bộ' of 'mục V toàn bộ do Bộ A chủ trì à' as that it is all so: no list is asked for."""
+    if not (slots.has(SlotKind.YES_NO) or tagged(words)):
+        return slots
+    ends = {s.last for s in slots.of(SlotKind.SECTION) if s.end and WHOLE.opens(words[s.last :])}
+    said = [s for s in slots.of(SlotKind.QUANTITY) if s.value == "list" and s.first in ends]
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if s in said else s for s in slots.items))
 
 
 # Of whom an extreme is told: 'Bộ A chủ trì nhiều nhất à'.

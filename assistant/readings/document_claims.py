@@ -61,7 +61,7 @@ def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
     if not slots.has(SlotKind.YES_NO) or OTHER_KIND.search(words):
         return slots
     of_it = slots.has(SlotKind.FILLER, "document")
-    found = next(filter(None, (_issued_at(words, n) for n in range(len(words) - 3))), None)
+    found = next(filter(None, (_issued_at(words, n) for n in range(len(words) - 2))), None)
     if found is None or not (of_it or _says_only(found, slots, words)):
         return slots
     kept = [s for s in slots.items if s.last <= found.first or found.last <= s.first]

@@ -32,7 +32,7 @@ from assistant.readings.clauses import (
     verbs_not_parts,
     without_purpose,
 )
-from assistant.readings.closing_tags import closing_phrase, closing_tag
+from assistant.readings.closing_tags import closing_phrase, closing_tag, whole_section
 from assistant.readings.closings import closing_a, closing_no, closing_sure, closing_tone
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
@@ -103,6 +103,7 @@ from assistant.readings.sized import agency_number, number_in_other_role
 from assistant.readings.sole import (
     apart_from,
     given_tasks,
+    named_only_in,
     nobody_else,
     sole_number,
     written_for_all,
@@ -181,6 +182,7 @@ ORDER: tuple[Reading, ...] = (
     told_cells,
     *map(_plain, (*INCLUSIVE, row_included)),
     _plain(given_tasks),
+    _plain(named_only_in),
     _plain(apart_from),
     _plain(written_for_all),
     _plain(nobody_else),
@@ -255,6 +257,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(loaded),
     _plain(every_one),
     _plain(expected),
+    _plain(whole_section),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
     _plain(assigned_tasks),

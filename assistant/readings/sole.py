@@ -65,6 +65,23 @@ def apart_from(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(s for s in slots.items if not denies(s))).plus(no) if no else slots
 
 
+# 'chỉ có tên | trong III.7', '| ở một nhiệm vụ'
+NAMED_IN = phrasing("sole_named_in")
+
+
+@needs(SlotKind.SHARE)
+def named_only_in(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'chỉ có tên' of 'Bộ A chỉ có tên trong III.7' as where A is named, not as who is alone there."""
+
+    def placed(slot: Slot) -> bool:
+        alone = slot.kind is SlotKind.SHARE and slot.value == "alone" and bool(slot.end)
+        return alone and NAMED_IN.opens(words[slot.first :]) is not None
+
+    return Slots(
+        tuple(replace(s, kind=SlotKind.ROLE, value="any") if placed(s) else s for s in slots.items)
+    )
+
+
 ONE_TASK, ONE_OF_THEM = folded("sole_one"), phrasing("sole_one_task")
 
 
