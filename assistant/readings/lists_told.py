@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from assistant.grammar import folded, phrasing
 from assistant.readings.cell_words import Grams, options, says
 from assistant.readings.cells import cells_told
+from assistant.readings.closing_tags import tagged
 from assistant.readings.tellings import asks, thens
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -113,6 +114,9 @@ def _numbered(slots: Slots, words: Sequence[Word]) -> Slots | None:
     said = {i for s in slots.items if s.kind is not SlotKind.TOPIC for i in range(s.first, s.last)}
     left = {i for i in range(len(words)) if i not in said}
     if found is None or not left or not left <= {*range(found.first, found.last)}:
+        return None
+    if tagged(words):
+        # 'phụ lục gồm 29 việc nhỉ' claims the number
         return None
     kept = [s for s in slots.items if s.last <= found.first or found.last <= s.first]
     return _listing(Slots(tuple(kept)), words, found.first, found.last)

@@ -1,4 +1,4 @@
-"""What a message states of all tasks of a kind, of one body alone, or of when a paper was issued, without asking so.
+"""What a message states of all tasks of a kind, of one body alone, or of when a paper was issued, asking nothing.
 
 'Mọi nhiệm vụ mục I đều hằng năm?', 'Chỉ Bộ A có việc hạn 2022?', 'Nghị quyết ban hành năm 2022?': to be confirmed.
 """
@@ -85,7 +85,7 @@ def _all_place(slots: Slots, words: Sequence[Word]) -> int | None:
 
 
 def _all_are(slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether all tasks of a section are said to be of a time or a body: 'toàn bộ việc mục I | có Bộ A tham gia'."""
+    """Whether all tasks of a section are said to be of a time or a body: 'mọi việc mục I | có Bộ A tham gia'."""
     sections = [s for s in slots.of(SlotKind.SECTION) if s.end]
     if len(sections) != 1 or _all_place(slots, words) != 0:
         return False

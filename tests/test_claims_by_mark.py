@@ -1,0 +1,33 @@
+"""Claims that a question mark alone closes, and where alone a body is named, get their verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+# The question, how the answer begins, and why.
+CLAIMS = [
+    ("Bộ Tư pháp chỉ có tên trong một nhiệm vụ đúng không", "**Đúng", "III.3 alone"),
+    ("Bộ Xây dựng chỉ có tên ở III.10 phải không", "**Không", "III.15 too"),
+    ("Phụ lục có 27 nhiệm vụ?", "**Không", "29"),
+    ("Mọi nhiệm vụ mục V đều do Bộ Lao động chủ trì?", "**Không", "V.2 is another's"),
+    ("Chỉ Bộ Tư pháp có việc hạn 2022?", "**Không", "it has none of that time"),
+    ("Bộ Nội vụ không phối hợp việc nào cả?", "**Đúng", "by name"),
+]
+# What asks, and claims nothing.
+ASKED = [
+    "liệt kê mục V toàn bộ",
+    "mục III toàn bộ các nhiệm vụ",
+    "Bộ Nội vụ không phối hợp thì chủ trì việc nào?",
+]
+
+
+@pytest.mark.parametrize(("question", "begins", "why"), CLAIMS)
+def test_verdict(assistant: Assistant, question: str, begins: str, why: str) -> None:
+    assert assistant.answer([question]).answer.startswith(begins), why
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_no_verdict(assistant: Assistant, question: str) -> None:
+    assert not assistant.answer([question]).answer.startswith(("**Đúng", "**Không"))
