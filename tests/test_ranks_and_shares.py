@@ -114,7 +114,7 @@ IN_TURNS = [
     (f"{MOST} || Các bộ khác phối hợp mấy việc?", f"{REST} - Thương binh và Xã hội: Bộ Kế hoạch", "a role"),
     (f"{MOST} || Trong các bộ còn lại thì bộ nào chủ trì nhiều nhất?", REST, "an extreme"),
     (f"{MOST} || Việc nào có các bộ khác cùng chủ trì?", "Trong các nhiệm vụ vừa nêu có **8", "of those told"),
-    (f"{MOST} || Liệt kê các việc đó", "Trong các nhiệm vụ vừa nêu có **13", "of those told"),
+    (f"{MOST} || Liệt kê các việc đó", "Có **13 nhiệm vụ** trong số nhiệm vụ vừa nêu", "of those told"),
     ("Việc III.10 do bộ nào chủ trì? || Mục nào nhiều nhiệm vụ nhất?", "Nhiều nhiệm vụ nhất là mục III", "all"),
     ("Việc III.10 do bộ nào chủ trì? || Việc đó thuộc mục nào?", "**Nhiệm vụ III.10**", "of that task"),
     ("mỗi bộ một bảng nhiệm vụ", "Bạn đang nói đến", "'bộ một' is no ministry"),

@@ -22,6 +22,8 @@ from structured.types import Role
 HAD = folded("rest_asked_had")
 # 'tôi đã biết | Bộ A chủ trì I.3', 'Bộ A chủ trì | em nắm rồi'; '| còn việc nào', '| thiếu phần phối hợp'
 KNOWN, WANTED = phrasing("rest_asked_known"), phrasing("rest_asked_wanted")
+# 'trong các việc này | còn việc nào'
+INSIDE = phrasing("narrow_inside")
 # 'ngoài mục I, mục II | còn mục nào'
 ASIDE = phrasing("rest_asked_aside")
 # What asks for others than those that are known: 'còn gì nữa', 'các việc còn lại'; and for sections.
@@ -41,6 +43,9 @@ def with_rest_asked(words: Sequence[Word], build: Build) -> Sequence[Word]:
         return words
     for place in _joints(words):
         known, wanted = words[:place], opened(words[place:])
+        if INSIDE.search(known):
+            # 'đã nắm các việc A chủ trì, trong các việc này còn việc nào hằng năm'
+            continue
         had, out = KNOWN.search(known) is not None, ASIDE.search(known) is not None
         if asks(known) or not (WANTED.opens(wanted) and (had or out)):
             continue
@@ -139,6 +144,8 @@ def _other_sections(known: Query, wanted: Query) -> list[Word]:
     """Return the words that ask which sections there are beside those known: 'còn mục nào nữa'."""
     told = wanted.agencies or wanted.roles or wanted.times or wanted.sections or wanted.superlative
     other = known.task_refs or known.agencies or known.times or wanted.counts or wanted.yes_no
+    # 'kể các việc thuộc những mục còn lại' asks for their tasks.
+    other = other or wanted.slots.has(SlotKind.TASK)
     if not known.sections or told or other or not SECTIONS.search(wanted.words):
         return []
     if any(word.folded not in PLAIN for word in wanted.topic):

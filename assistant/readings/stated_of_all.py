@@ -11,7 +11,7 @@ from assistant.grammar import folded, phrasing
 from assistant.readings.claims import OPEN, is_particle, says, vocabulary
 from assistant.readings.document_claims import parts_claimed
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # What is spoken of, and what may be said of it.
 TASKS = (SlotKind.TASK, SlotKind.SECTION)
@@ -27,6 +27,7 @@ ALL, SAID_OF = folded("claims_all"), phrasing("stated_of_all_said")
 ISSUED = phrasing("stated_of_all_issued")
 # 'phụ lục | gồm | 29 nhiệm vụ'
 HOLDING = folded("document_claims_holding")
+LETS = "duoc"
 # How far behind 'chỉ' the body may stand: 'chỉ | có mỗi | Bộ A'.
 NEAR = 2
 
@@ -59,10 +60,21 @@ def _everything(slot: Slot, words: Sequence[Word]) -> bool:
 def _each(slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'đều' stands between tasks and what is said of them: 'các việc mục V | đều | do Bộ A chủ trì'."""
     for place, word in enumerate(words):
-        if word.folded in vocabulary()["all"] and word.marked in (None, "đều"):
+        if (
+            _free(place, words)
+            and word.folded in vocabulary()["all"]
+            and word.marked in (None, "đều")
+        ):
             subject = any(s.end and s.last <= place for s in slots.of(*TASKS))
             return subject and any(s.end and s.first > place for s in slots.of(*VALUES))
     return False
+
+
+def _free(place: int, words: Sequence[Word]) -> bool:
+    """Whether a word is none of 'một mình hay chung | đều | được, …', which says how and nothing of all."""
+    end = place + 2
+    lets = end <= len(words) and words[place + 1].folded == LETS
+    return not (lets and (end == len(words) or parted(words, end)))
 
 
 def _does_all(slots: Slots, words: Sequence[Word]) -> bool:
