@@ -1,8 +1,8 @@
-"""The role in which somebody is set aside without one: 'những việc do một bộ chủ trì, trừ của Bộ A'."""
+"""Roles as they are said, and in which somebody is set aside without one: 'do một bộ chủ trì, trừ của Bộ A'."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
@@ -10,6 +10,8 @@ from assistant.slots import SlotKind
 from assistant.words import Word
 from structured.types import Role
 
+# The words for a role, by its value.
+ROLE_NAMES: Mapping[str, str] = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
 # '(loại việc) có | Bộ A', 'dính tới', 'có mặt': in whichever role.
 ANY_PART = phrasing("conditions_any_part")
 

@@ -186,10 +186,11 @@ def _likeliest_duty(reading: Reading, choice: Choice) -> Evidence | None:
 
     'Xử lý vi phạm pháp luật về giảm nghèo do ai xem xét': the text says 'xem xét trách nhiệm'.
     """
+    if any(evidence.coverage >= MOST for evidence in choice.evidence):
+        return None
     best = rank(reading.query, reading.library, lambda p: True)[:1]
-    held = max((e.coverage for e in choice.evidence), default=0.0)
     found = (e for e in best if e.passage.id.startswith(DUTIES) and e.coverage >= WHOLE)
-    return next(found, None) if held < MOST else None
+    return next(found, None)
 
 
 def told_share(reading: Reading, mode: Mode) -> float:

@@ -66,15 +66,14 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
         return words
     if place == 0 and (apart := _with_opening_matter(words, build)):
         return apart
-    if not (any(word.folded == MORE for word in words[place:]) or MORE_ASKED.search(words[place:])):
+    more = MORE_ASKED.search(words[place:])
+    if not (more or any(word.folded == MORE for word in words[place:])):
         return _with_matter_last(words, place, build)
     slots = build(tuple(words)).slots
     named = [s.first for s in slots.of(SlotKind.AGENCY)]
-    more = MORE_ASKED.search(words[place:])
-    named += [place + more.first] if more else []
-    ends = (i for i in range(place + 1, len(words)) if i in named or _ends(words, i))
+    stops = [*named, place + more.first] if more else named
+    ends = (i for i in range(place + 1, len(words)) if i in stops or _ends(words, i))
     end = next(ends, len(words))
-    named = named[: len(named) - bool(more)]
     matter = matter_of(words[place + 1 : end])
     rest = words[end:]
     any_task = ANY.search(rest) or MORE_ASKED.search(rest)

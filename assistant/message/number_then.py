@@ -12,6 +12,7 @@ from assistant.message.sentences import Sentence
 from assistant.message.tally_numbers import NUMBER
 from assistant.query import Query
 from assistant.readings.tellings import Build
+from assistant.roles_spoken import ROLE_NAMES
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word, opened, split_words
 
@@ -23,7 +24,6 @@ KINDS = (SlotKind.ROLE, SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR)
 BESIDE = (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.FILLER, SlotKind.FOLLOW)
 # What makes the first clause more than a number that is told.
 MORE = (SlotKind.YES_NO, SlotKind.WHO, SlotKind.NEGATION, SlotKind.COMPARE, SlotKind.FIELD)
-VERBS = {"lead": "chủ trì", "coordinate": "phối hợp"}
 FEW = "mấy"
 
 
@@ -57,7 +57,9 @@ def _asked(told: Query, again: Query) -> tuple[Word, ...]:
         return ()
     first = number.start("n")
     counted = Slot(SlotKind.QUANTITY, "count", first, first + len(number["n"].split()), 0, 0)
-    said = split_words(VERBS[named.value]) if named.kind is SlotKind.ROLE else _said(named, again)
+    said = (
+        split_words(ROLE_NAMES[named.value]) if named.kind is SlotKind.ROLE else _said(named, again)
+    )
     return _put(told.words, [(same[0], said), (counted, split_words(FEW))])
 
 

@@ -14,12 +14,14 @@ from itertools import accumulate
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks
+from assistant.roles_spoken import ROLE_NAMES
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word, holds_any, opened, parted, split_words
 from structured.types import Role
 
-# Words one of which stands in every such sentence.
+# Words one of which stands in every such sentence; behind one, or before another, it may be parted unmarked.
 HAD = folded("rest_asked_had")
+DONE, GOES_ON = folded("rest_asked_done"), folded("rest_asked_goes_on")
 # 'tôi đã biết | Bộ A chủ trì I.3', 'Bộ A chủ trì | em nắm rồi'; '| còn việc nào', '| thiếu phần phối hợp'
 KNOWN, WANTED = phrasing("rest_asked_known"), phrasing("rest_asked_wanted")
 # 'trong các việc này | còn việc nào'
@@ -29,7 +31,6 @@ ASIDE = phrasing("rest_asked_aside")
 # What asks for others than those that are known: 'còn gì nữa', 'các việc còn lại'; and for sections.
 REST, SECTIONS = phrasing("rest_asked_rest"), phrasing("rest_asked_sections")
 OTHER = {Role.LEAD: Role.COORDINATE, Role.COORDINATE: Role.LEAD}
-NAMES = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
 # 'thiếu | phần | phối hợp', 'các việc khác của | bộ': words that no slot explains and that name nothing else.
 PLAIN = folded("rest_asked_plain")
 TIMES = (SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
@@ -64,20 +65,12 @@ def _joints(words: Sequence[Word]) -> Iterator[int]:
             yield place
 
 
-DONE, GOES_ON = folded("rest_asked_done"), folded("rest_asked_goes_on")
-
-
 def _asked(known: Query, wanted: Query) -> list[Word]:
     """Return the words of the plain question; [] where what is wanted is told in full or of something else."""
     other = wanted.task_refs or wanted.superlative or wanted.slots.of(SlotKind.COMPARE)
-    bodies = {a.agency for a in known.agencies}
+    bodies, named = ({a.agency for a in one.agencies} for one in (known, wanted))
     more = any(word.folded not in PLAIN for word in wanted.topic)
-    if (
-        other
-        or more
-        or len(bodies) > 1
-        or not {a.agency for a in wanted.agencies} <= (bodies or _any(wanted))
-    ):
+    if other or more or len(bodies) > 1 or (bodies and not named <= bodies):
         return []
     rest = REST.search(wanted.words) is not None
     matter = _matter(known)
@@ -85,7 +78,7 @@ def _asked(known: Query, wanted: Query) -> list[Word]:
         return [*_say("ngoài việc"), *matter, *_left(replace(known, roles=()), wanted)]
     if _wants_role(known, wanted, rest):
         role = next(iter(wanted.roles), None) or OTHER[known.roles[0]]
-        return [*_body(known, wanted), *_say(NAMES[role]), *_which(wanted), *_where(wanted)]
+        return [*_body(known, wanted), *_say(ROLE_NAMES[role]), *_which(wanted), *_where(wanted)]
     if rest and known.task_refs:
         return [*_say("ngoài"), *_named(known, SlotKind.TASK_REF), *_left(known, wanted)]
     task = _named(known, SlotKind.TASK_REF) if len(known.task_refs) == 1 else matter
@@ -100,19 +93,10 @@ def _matter(query: Query) -> list[Word]:
     return found if len(found) >= LEAST_MATTER else []
 
 
-def _any(query: Query) -> set[str]:
-    return {a.agency for a in query.agencies}
-
-
 def _wants_role(known: Query, wanted: Query, rest: bool) -> bool:
     """Whether the tasks are wanted that a body has in the role in which they are not known."""
-    if (
-        not known.agencies
-        or len(known.roles) != 1
-        or known.task_refs
-        or wanted.who
-        or wanted.fields
-    ):
+    column = wanted.who or wanted.fields
+    if not known.agencies or len(known.roles) != 1 or known.task_refs or column:
         return False
     return set(wanted.roles) == {OTHER[known.roles[0]]} or (rest and not wanted.roles)
 
@@ -128,7 +112,7 @@ def _left(known: Query, wanted: Query) -> list[Word]:
     """Return the words that ask which other tasks there are, of the body and the time that are told."""
     body = _body(known, wanted)
     roles = wanted.roles or (known.roles if body else ())
-    said = _say(NAMES[roles[0]]) if len(roles) == 1 else []
+    said = _say(ROLE_NAMES[roles[0]]) if len(roles) == 1 else []
     section = [] if body or _where(wanted) else _one_section(known)
     return [
         *_say("thì"),

@@ -18,9 +18,9 @@ from assistant.words import Word, opened, split_words
 
 # 'anh A | lo | mục I', 'em | nhận | phần còn lại'
 TAKES, REST = phrasing("rest_shared_takes"), phrasing("rest_shared_rest")
-# 'em | có những việc gì', '| phần còn lại | là việc nào': who, or what, is asked of at the end.
-HIS, LEFT = phrasing("rest_shared_his"), phrasing("rest_shared_left")
-LEAST_SHARED = 2
+# 'em | có những việc gì': of whom is asked at the end.
+HIS = phrasing("rest_shared_his")
+LEAST_SENTENCES = LEAST_SHARED = 2
 # What tells the tasks asked for apart beside whose they are.
 CONDITIONS = (
     *(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.ROLE, SlotKind.YEAR, SlotKind.PERIOD),
@@ -44,9 +44,11 @@ def with_share_asked(sentences: Sequence[Sentence], build: Build) -> list[Senten
 
     'Anh A lo mục I, chị B lo mục II, em lo phần còn lại. Em có những việc gì?' → 'ngoài mục I mục II thì còn …'.
     """
-    *before, last = sentences or [Sentence((), False)]
+    if len(sentences) < LEAST_SENTENCES:
+        return list(sentences)
+    *before, last = sentences
     query = build(last.words)
-    shares = _shares(before, build) if before and (query.lists or query.counts) else []
+    shares = _shares(before, build) if query.lists or query.counts else []
     if len(shares) < LEAST_SHARED or query.slots.of(*CONDITIONS):
         return list(sentences)
     asked = _asked_of(last.words, shares)
@@ -103,6 +105,6 @@ def _asked_of(words: Words, shares: Sequence[Share]) -> Share | None:
     """Return whose tasks are asked for: those of who opens the question, or what is left."""
     his = HIS.opens(words)
     who = tuple(his["who"].split()) if his else ()
-    left = LEFT.search(words) is not None
+    left = REST.search(words) is not None
     rest = next((share for share in shares if not share.sections), Share((), ()) if left else None)
     return rest if left else next((share for share in shares if who and share.who == who), None)

@@ -64,11 +64,11 @@ def _claimed_term(reading: Reading, name: str, found: Draft) -> Sequence[Word]:
 
     'Bộ A chủ trì an ninh mạng, đúng không': without a verdict, the row told is but the nearest.
     """
-    claims = (
-        name == CLAIMED and reading.query.yes_no and not found.text.startswith(reading.say("no"))
-    )
-    topic = reading.query.topic if claims and reading.query.roles else ()
-    return strange(reading, _first_clause(reading.query, topic)) if topic else ()
+    query = reading.query
+    claims = name == CLAIMED and query.yes_no and query.roles and query.topic
+    if not claims or found.text.startswith(reading.say("no")):
+        return ()
+    return strange(reading, _first_clause(query, query.topic))
 
 
 def _first_clause(query: Query, topic: Sequence[Word]) -> Sequence[Word]:
@@ -103,10 +103,8 @@ def _led(reading: Reading, found: Draft, term: Sequence[Word]) -> Draft:
     """Return passages led by the term that stands in none of them; as they are where there is none."""
     if not term or found.open or found.text.startswith(reading.say("yes")):
         return found
-    lead = (
-        f"{reading.say('term_absent', words=_typed(reading.query, term))} {reading.say('nearest')}"
-    )
-    return replace(found, text=f"{lead}\n\n{found.text}")
+    lead = reading.say("term_absent", words=_typed(reading.query, term))
+    return replace(found, text=f"{lead} {reading.say('nearest')}\n\n{found.text}")
 
 
 def _share_lacking(reading: Reading) -> str:

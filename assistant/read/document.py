@@ -95,12 +95,16 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
 
 def _left(reading: Reading, facet: str, found: Sequence[Passage]) -> Sequence[Passage]:
     """Return the passages of a fact without sections set aside: 'những mục nào trừ mục I, mục II'."""
-    aside = (
-        excluded_sections(reading.query) if facet == "sections" and not reading.query.yes_no else ()
-    )
+    aside = _sections_aside(reading, facet)
     return (
         [passage for passage in found if body(passage).split()[0] not in aside] if aside else found
     )
+
+
+def _sections_aside(reading: Reading, facet: str) -> Sequence[str]:
+    """Return the sections that a question for the sections sets aside; () for a claim."""
+    asks = facet == "sections" and not reading.query.yes_no
+    return sorted(excluded_sections(reading.query)) if asks else ()
 
 
 def _agencies(reading: Reading, passages: Sequence[Passage]) -> list[str]:
@@ -210,9 +214,8 @@ def outline(reading: Reading, facets: Sequence[str]) -> str:
 
 def _listed(reading: Reading, facet: str, found: Sequence[Passage], headings: bool = False) -> str:
     """Return how many passages a fact has, each as a line, with the `headings` under it."""
-    aside = sorted(excluded_sections(reading.query)) if facet == "sections" and not headings else ()
-    if aside and not reading.query.yes_no:
-        facet = "sections_left"
+    aside = () if headings else _sections_aside(reading, facet)
+    facet = "sections_left" if aside else facet
     marks = "".join(map(reading.cite, found))
     lines = [line for passage in found for line in _lines(reading, passage, headings)]
     head = reading.say(f"facet_{facet}", n=len(found), marks=marks, aside=", ".join(aside))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.officials import asked_person
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -22,10 +23,6 @@ NUMBERS = meanings("numbers")
 def number_said(text: str) -> int:
     """Return the number that digits or a word say: 'bảy' without its marks, '7'."""
     return int(NUMBERS.get(text) or text)
-
-
-# Titles of office: with 'ai' or 'tên' a person's name is asked for.
-OFFICIALS, PERSON_WORDS = phrasing("amounts_officials"), phrasing("amounts_person")
 
 
 # 'chỉ có duy nhất Bộ A', 'thống nhất': no extreme of what is said before.
@@ -159,26 +156,6 @@ def _most_end(said: Sequence[str], start: int) -> int | None:
     return None
 
 
-# 'thủ tướng lúc đó là ai'; facts by whose words his deputy may be asked for.
-PREMIER, SIGNS = phrasing("amounts_premier"), {"signatory", "issuer"}
-
-
-def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Find that the name of an office-holder is asked for: 'bộ trưởng … tên là gì'.
-
-    Facts about the document ask for the signatory; who proposed it is told by office only.
-    """
-    facets = set(slots.values(SlotKind.FACET)) - {"proposer"}
-    assigns = phrasing("amounts_assigns").search(words)
-    if not (assigns or facets & SIGNS) and PREMIER.search(words):
-        # Of him who signed for the Prime Minister the name stands there, of the Prime Minister none does.
-        return slots.plus([Slot(SlotKind.ASKED, "officeholder", 0, 0, 0, 0)])
-    if assigns or facets or not (OFFICIALS.search(words) and PERSON_WORDS.search(words)):
-        return slots
-    kind = "officeholder" if slots.has(SlotKind.FACET) else "person"
-    return slots.plus([Slot(SlotKind.ASKED, kind, 0, 0, 0, 0)])
-
-
 # 'số nhiệm vụ', 'SL nhiệm vụ'.
 NUMBER = folded("amounts_number")
 
@@ -189,8 +166,8 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
     counted = slots.has(SlotKind.QUANTITY, "count")
     for task in slots.of(SlotKind.TASK):
         place = task.first - 1
-        taken = any(s.first <= place < s.last for s in slots.items)
-        if taken or place < 0 or words[place].folded not in NUMBER:
+        spoken = (s for s in slots.items if s.first <= place < s.last)
+        if place < 0 or words[place].folded not in NUMBER or any(spoken):
             continue
         kind = (SlotKind.FILLER, "number") if counted else (SlotKind.QUANTITY, "count")
         return slots.plus([Slot(*kind, place, task.first, words[place].start, words[place].end)])

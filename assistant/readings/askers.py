@@ -40,9 +40,8 @@ def tellers_body(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the body that says something of another as whoever says it: 'Bên Sở X nói Bộ A chủ trì, đúng không'."""
     bodies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
     for body in bodies:
-        start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
-        tells = TELLS.opens(words[body.last :])
-        opens = start == body.first or BESIDE.opens(words[start : body.first]) is not None
+        before, tells = _before(body, words), TELLS.opens(words[body.last :])
+        opens = not before or BESIDE.opens(before) is not None
         end = _end(body, words) or len(words)
         if tells and opens and any(s.first == body.last + tells.last < end for s in bodies):
             told = replace(body, kind=SlotKind.FILLER, value="teller")
@@ -60,11 +59,16 @@ def _end(body: Slot, words: Sequence[Word]) -> int:
     return next((n for n in range(body.last, len(words)) if parted(words, n)), 0)
 
 
+def _before(body: Slot, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of the clause that stand before the body's name."""
+    start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
+    return words[start : body.first]
+
+
 def _says_who_asks(body: Slot, words: Sequence[Word]) -> bool:
     if not body.end:
         return False
-    start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
-    return ASKER.opens(words[start : body.first]) is not None
+    return ASKER.opens(_before(body, words)) is not None
 
 
 def _describes(slots: Slots, words: Sequence[Word], body: Slot, end: int) -> bool:

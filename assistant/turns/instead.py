@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from assistant.grammar import folded
 from assistant.query import Query
+from assistant.roles_spoken import ROLE_NAMES
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import folded_words
-from structured.types import Role
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,6 @@ WITHIN = "."
 # What may be named instead: each is a condition, or what is asked about.
 KINDS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.ROLE)
 # The verb of each role.
-VERBS = {Role.LEAD.value: "chủ trì", Role.COORDINATE.value: "phối hợp"}
 # 'còn … thì sao', 'thế …', 'đối với … ạ': words beside the name that ask nothing by themselves.
 BESIDE = folded("instead_beside")
 # 'vai', 'vai trò' before the verb.
@@ -67,10 +66,10 @@ def _in_role(turn: Message, role: Slot, before: Message) -> str | None:
 
     'Cơ quan phối hợp' names a column, and not what he does.
     """
-    roles, new = before.slots.of(SlotKind.ROLE), VERBS.get(role.value)
+    roles, new = before.slots.of(SlotKind.ROLE), ROLE_NAMES.get(role.value)
     said = (word.folded for word in turn.words[role.first : role.last])
     named = tuple(word for word in said if word not in ROLE)
-    old = VERBS.get(roles[0].value) if len(roles) == 1 else None
+    old = ROLE_NAMES.get(roles[0].value) if len(roles) == 1 else None
     if new is None or old is None or old == new or named != folded_words(new):
         return None
     told = folded_words(old)

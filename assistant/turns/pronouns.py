@@ -15,6 +15,7 @@ from assistant.message.coreference import AND, Name, in_place, together
 from assistant.message.named_before import clause_of
 from assistant.message.pointers import PAIR, Kind, Pointer, named_so, pointers_in
 from assistant.query import EXTREMES, AgencyRef
+from assistant.roles_spoken import ROLE_NAMES
 from assistant.slots import SlotKind
 from assistant.turns.bodies_again import roles_asked
 from assistant.turns.instead import Message
@@ -29,7 +30,6 @@ from structured.types import PeriodKind, Role
 
 # 'mục này'; 'năm ấy'; 'vai ấy'.
 SECTION, YEAR, ROLE = (phrasing(f"pronouns_{name}") for name in ("section", "year", "role"))
-ROLE_NAMES = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
 # 'trong số các bộ ấy, bộ nào …': all who were told, however many they are.
 AMONG_ALL = phrasing("pronouns_among_all")
 # 'cả hai bộ', 'hai bộ ấy', 'hai bộ' at the start.
