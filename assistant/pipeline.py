@@ -126,6 +126,7 @@ class Assistant:
             )
         parts = turned_round(parts) if opened.denied else parts
         parts = with_unread(parts, read.message, opened.message)
+        parts = with_unread(parts, read.whole, read.alone)
         parts = [self._for_ministry(part, state) for part in in_light(parts, read)]
         if self.model is not None and len(parts) == 1:
             parts = [

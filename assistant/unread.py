@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.message.quoted_order import with_order
 from assistant.message.surroundings import question_alone
+from assistant.message.told_clause import Span
 from assistant.message.wrapped_lines import with_lines_joined
 from assistant.model.told import Told
 from assistant.reader import Said
@@ -38,7 +39,14 @@ def without_surroundings(message: str, words: Sequence[Word], understanding: Und
     So it is read as if nobody had told them, and each word keeps its place.
     """
     slots = understanding.slots(message, words)
-    first, last = question_alone(message, words, slots, understanding.english_signs)
+    return without(
+        message, words, question_alone(message, words, slots, understanding.english_signs)
+    )
+
+
+def without(message: str, words: Sequence[Word], span: Span) -> str:
+    """Return a message with blanks before the words of a span, and without what stands behind them."""
+    first, last = span
     start = words[first].start if first else 0
     end = words[last].start if last < len(words) else len(message)
     return (

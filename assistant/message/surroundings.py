@@ -69,7 +69,7 @@ def question_alone(message: str, words: Sequence[Word], slots: Slots, english: S
 
     `english` are signs of that language.
     """
-    clauses = _clauses(message, words, slots)
+    clauses = clauses_of(message, words, slots)
     most = len(clauses) - 1
     if not 0 < most < MOST_CLAUSES:
         return 0, len(words)
@@ -97,7 +97,7 @@ def _ways(before: int, after: int) -> list[Span]:
     return sorted(ways, key=lambda way: (-sum(way), -way[1]))
 
 
-def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
+def clauses_of(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
     """Return the places of the clauses of a message; names and quotations are not cut."""
     quoted = quoted_words(message, words)
     inside = {n for s in slots.items if s.kind in NAMES for n in range(s.first + 1, s.last)}

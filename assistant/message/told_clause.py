@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from assistant.grammar import folded, phrasing
 from assistant.message.background import sounds_told
@@ -66,6 +67,10 @@ LEAST_LISTED = 3
 PLACES = frozenset({SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.CELL})
 PLACED = frozenset({SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR})
 POINTERS = frozenset({"that", "that_agency", "those", "correction", "switch"})
+# A later turn points to what was told before it, whatever clause says so; these change what it asks.
+CHANGES = frozenset({"those", "correction", "switch"})
+# 'câu này', 'ở đây', 'xin lỗi vì …', 'không phải để …' point to no task and change nothing.
+IDLE_POINTS = phrasing("surroundings_idle_points")
 ASKED_FOR = frozenset({SlotKind.TASK, SlotKind.QUANTITY})
 OR = folded("either_or")
 # 'bỏ điều kiện', 'không nhất thiết'
@@ -94,9 +99,16 @@ class ToldClause:
     """A clause of a message, weighed for how much it sounds like what people tell of themselves."""
 
     def __init__(
-        self, message: str, words: Sequence[Word], slots: Slots, span: Span, english: Signs
+        self,
+        message: str,
+        words: Sequence[Word],
+        slots: Slots,
+        span: Span,
+        english: Signs,
+        later: bool = False,
     ) -> None:
         start, end = span
+        self.later = later
         self.start = start
         self.words = tuple(words[start:end])
         self.slots = slots_within(slots, span)
@@ -132,6 +144,21 @@ class ToldClause:
         covered = sum(s.last - s.first for s in self.slots if s.kind in TAG)
         return covered >= len(self.words) and any(s.kind is SlotKind.YES_NO for s in self.slots)
 
+    @cached_property
+    def idle(self) -> frozenset[int]:
+        """The places of words that seem to point or to correct, and do not."""
+        idle = (
+            IDLE_POINTS.each(self.words)
+            if any(s.kind is SlotKind.FOLLOW for s in self.slots)
+            else ()
+        )
+        return frozenset(self.start + n for said in idle for n in range(said.first, said.last))
+
+    @property
+    def steers(self) -> bool:
+        """Whether it keeps to some tasks, sets some aside or adds some, wherever it stands."""
+        return self._steers(True) or KEPT.search(self.words) is not None
+
     def lacks(self, closing: bool) -> float:
         """Return by how much it sounds less like that than it must, for what it names."""
         if self._steers(closing):
@@ -147,13 +174,18 @@ class ToldClause:
     def _steers(self, closing: bool) -> bool:
         """Whether it keeps to some tasks, sets some aside or adds some: 'cái thứ hai', 'mục I em làm rồi'."""
         kinds = {s.kind for s in self.slots}
-        points = any(s.value in POINTERS for s in self.slots)
+        points = self._points()
         limits = (closing or self._names(LOOSE)) and LIMITED.search(self.words) is not None
         # 'bảng cũ chỉ có việc hạn 2022. | Giờ em cần thêm những việc hằng năm'
         limits |= closing and self._names(LOOSE) and WANTED.opens(self.words) is not None
         placed = kinds & PLACED or (kinds & PLACES and not self.owned)
         said = self._claims() or self._numbers()
         return bool(points or limits or placed or said or DROPS.search(self.words))
+
+    def _points(self) -> bool:
+        """Whether it points to what was told before, or changes what was asked."""
+        pointers = CHANGES if self.later else POINTERS
+        return any(s.value in pointers and s.first not in self.idle for s in self.slots)
 
     def _numbers(self) -> bool:
         """Whether it says how many tasks there are of a time: 'năm 2022 có hai việc', not 'tôi có hai việc'."""

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded, phrasing
 from assistant.library import Library
 from assistant.message.bounded import bounded
+from assistant.message.idle_sentences import rest_of_turn
 from assistant.message.pointers import pointers_in
 from assistant.model.told import Told
 from assistant.slots import SlotKind, Slots
 from assistant.turns.anew import asks_anew, hangs_plainly, points
 from assistant.turns.back_kind import BACK_KIND
 from assistant.turns.instead import Message, asked_instead, name_alone
+from assistant.turns.matter_told import names_matter
 from assistant.turns.next_place import asks_place
 from assistant.turns.placed_body import placed_in
 from assistant.turns.pronouns import AMONG_ALL, ROLE, Spoken, with_names
@@ -21,6 +23,7 @@ from assistant.turns.said_before import with_statement
 from assistant.turns.state import State
 from assistant.turns.unsaid import unsaid_lead
 from assistant.understand import Understanding
+from assistant.unread import without
 from assistant.words import MOST_WORDS, Word, split_words
 
 # 'cùng chủ trì việc nào nữa': beside what was told before.
@@ -38,13 +41,16 @@ class Light:
     """A turn as it is read: the `message`, and the `state` of the turns before on which it hangs.
 
     Of `named` its pronouns speak, and no more where there is no `state`; `instead` says that the message is the
-    turn before with another name, or with what that states.
+    turn before with another name, or with what that states. Where the story around a question is left out, `whole`
+    is what was typed and `alone` what is left.
     """
 
     message: str
     state: State | None = None
     named: State | None = None
     instead: bool = False
+    whole: str = ""
+    alone: str = ""
 
 
 def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
@@ -52,9 +58,30 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     if told := with_statement(turns, state, library.understanding):
         message, made_in = told
         return replace(light([*turns[:-2], message], made_in, library), instead=True)
-    message = bounded(turns[-1])
+    whole = bounded(turns[-1])
     if state is None:
-        return Light(message)
+        return Light(whole)
+    message = _alone(whole, library)
+    read = _light(message, turns, state, library)
+    return read if message == whole else replace(read, whole=whole, alone=message)
+
+
+def _alone(whole: str, library: Library) -> str:
+    """Return a later turn without the story around its question, unless that tells of what a task is about."""
+    words, understanding = library.understanding.said(whole)[0], library.understanding
+    slots = understanding.slots(whole, words)
+    message = without(whole, words, rest_of_turn(whole, words, slots, understanding.english_signs))
+    if message == whole:
+        return whole
+    kept = [word for word in words if message[word.start : word.end].strip()]
+    if hangs_plainly(kept, understanding.slots(message, kept)):
+        return message
+    left = [word for word in words if word not in kept]
+    return whole if names_matter(left, understanding.slots(whole, left), library) else message
+
+
+def _light(message: str, turns: Sequence[str], state: State, library: Library) -> Light:
+    """Return how a later turn is read that says what `message` says."""
     understanding = library.understanding
     turn = _read(message, understanding)
     name = name_alone(turn, state.query)

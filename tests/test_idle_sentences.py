@@ -1,0 +1,77 @@
+"""A later turn of few words asks of what was told before it, whatever the writer tells of himself around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+LEAD = "Bộ Tư pháp chủ trì những việc nào?"
+# What was asked before, the turn, whose answer it must be that its question alone has, and the reason.
+SAME = [
+    (
+        [LEAD],
+        "Tuần này cả phòng em chạy báo cáo quý. Mạng thì chập chờn. {} Trả lời gọn giúp em là được.",
+        "Còn Bộ Xây dựng?",
+        "another body",
+    ),
+    (
+        ["Bộ Xây dựng chủ trì những việc nào?"],
+        "Em hỏi vì thấy mỗi trang ghi một kiểu. Câu này thủ trưởng nhắc mãi. {}",
+        "Thế Bộ Nội vụ thì mấy việc?",
+        "another body, counted",
+    ),
+    (
+        ["Chính sách trợ giúp pháp lý do ai chủ trì?"],
+        "Máy in hỏng nên tôi phải chép tay. {} Xin lỗi vì làm phiền giờ nghỉ.",
+        "Khi nào xong?",
+        "a column of the task",
+    ),
+    (
+        ["Bộ Nội vụ chủ trì việc nào?"],
+        "Tôi không rành máy tính. Con tôi mở giúp trang này. {}",
+        "Sản phẩm của cái thứ hai là gì?",
+        "one of those told",
+    ),
+    (
+        ["Những việc nào hạn năm 2022?"],
+        "Phòng có ba người mà ai cũng bận. {} Em cần trước giờ trưa.",
+        "Trong đó Bộ Xây dựng chủ trì việc nào?",
+        "among those told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "turn", "asked", "reason"), SAME)
+def test_what_the_writer_tells_around_it_changes_no_later_turn(
+    assistant: Assistant, before: list[str], turn: str, asked: str, reason: str
+) -> None:
+    told = assistant.answer([*before, turn.format(asked)])
+    alone = assistant.answer([*before, asked])
+    assert (told.tasks, told.count) == (alone.tasks, alone.count), reason
+    assert told.tasks and told.explanation["unread"], reason
+
+
+# What was asked before, a turn of several sentences, the tasks of its answer, and the reason.
+BEARING = [
+    (
+        [LEAD],
+        "Tôi đang phụ trách mảng nước sạch nông thôn. Ai chủ trì?",
+        ["III.11"],
+        "the matter is told before",
+    ),
+    ([LEAD], "Bên tôi là Bộ Xây dựng. Phối hợp việc nào?", [], "the body is told before"),
+    (
+        ["Bộ Nội vụ chủ trì việc nào?"],
+        "Em chỉ lấy việc hạn 2021 - 2025 thôi. Là việc nào ạ?",
+        ["V.1"],
+        "a condition is told before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "turn", "tasks", "reason"), BEARING)
+def test_what_a_question_is_about_is_read_with_it(
+    assistant: Assistant, before: list[str], turn: str, tasks: list[str], reason: str
+) -> None:
+    assert assistant.answer([*before, turn]).tasks == tuple(tasks), reason
