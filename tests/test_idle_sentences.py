@@ -49,7 +49,8 @@ def test_what_the_writer_tells_around_it_changes_no_later_turn(
     told = assistant.answer([*before, turn.format(asked)])
     alone = assistant.answer([*before, asked])
     assert (told.tasks, told.count) == (alone.tasks, alone.count), reason
-    assert told.tasks and told.explanation["unread"], reason
+    assert told.tasks, reason
+    assert told.explanation["unread"], reason
 
 
 # What was asked before, a turn of several sentences, the tasks of its answer, and the reason.
