@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from assistant.grammar import phrasing
 from assistant.message.surroundings import clauses_of
 from assistant.message.told_clause import Signs, Span, ToldClause, is_firm
 from assistant.slots import Slot, SlotKind, Slots
@@ -33,6 +34,9 @@ LEAST_TOLD = 6
 # A word of thanks alone is left where it stands: in fewer words no story is told.
 LEAST_STORY = 5
 
+# 'không cần giải thích dài dòng': how the answer is wanted.
+IDLE = phrasing("surroundings_idle_clause")
+
 Sentence = list[ToldClause]
 
 
@@ -50,7 +54,8 @@ def rest_of_turn(message: str, words: Sequence[Word], slots: Slots, english: Sig
     left = [*sentences[:before], *sentences[len(sentences) - after :]]
     told = [clause for sentence in left for clause in sentence]
     few = sum(len(clause.words) for clause in told) < LEAST_STORY
-    if few or any(slot.kind in NAMED_BEFORE for clause in told for slot in clause.slots):
+    named = (one for clause in told for one in clause.slots if one.first not in clause.idle)
+    if few or any(one.kind in NAMED_BEFORE for one in named):
         return 0, len(words)
     last = kept[-1][-1]
     return kept[0][0].start, last.start + len(last.words)
@@ -72,14 +77,17 @@ def _is_idle(sentence: Sentence) -> bool:
 
 def _bears(clause: ToldClause) -> bool:
     """Whether a clause asks, names or changes something."""
+    if IDLE.opens(clause.words):
+        return False
     return clause.asks or clause.steers or any(_names(slot, clause) for slot in clause.slots)
 
 
 def _names(slot: Slot, clause: ToldClause) -> bool:
     """Whether a slot of a clause names or changes what is asked: 'còn', 'chủ trì', 'hạn'."""
+    if slot.first in clause.idle:
+        return False
     if slot.kind is SlotKind.FOLLOW:
-        told = slot.value in POINTS and len(clause.words) >= LEAST_TOLD
-        return not told and slot.first not in clause.idle
+        return slot.value not in POINTS or len(clause.words) < LEAST_TOLD
     if slot.kind is SlotKind.FIELD:
         return slot.value != NO_COLUMN
     role = slot.kind is SlotKind.ROLE and is_firm(slot) and clause.firm

@@ -147,11 +147,7 @@ class ToldClause:
     @cached_property
     def idle(self) -> frozenset[int]:
         """The places of words that seem to point or to correct, and do not."""
-        idle = (
-            IDLE_POINTS.each(self.words)
-            if any(s.kind is SlotKind.FOLLOW for s in self.slots)
-            else ()
-        )
+        idle = IDLE_POINTS.each(self.words) if self.slots else ()
         return frozenset(self.start + n for said in idle for n in range(said.first, said.last))
 
     @property
@@ -173,7 +169,7 @@ class ToldClause:
 
     def _steers(self, closing: bool) -> bool:
         """Whether it keeps to some tasks, sets some aside or adds some: 'cái thứ hai', 'mục I em làm rồi'."""
-        kinds = {s.kind for s in self.slots}
+        kinds = {s.kind for s in self.slots if s.first not in self.idle}
         points = self._points()
         limits = (closing or self._names(LOOSE)) and LIMITED.search(self.words) is not None
         # 'bảng cũ chỉ có việc hạn 2022. | Giờ em cần thêm những việc hằng năm'

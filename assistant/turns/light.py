@@ -30,6 +30,8 @@ from assistant.words import MOST_WORDS, Word, split_words
 MORE = folded("light_more")
 # 'cùng chủ trì', 'đồng chủ trì'
 JOINTLY = folded("shares_jointly")
+# What takes up what was told before: 'còn …', 'ý tôi là …'.
+HANGS = frozenset({"what_about", "more", "correction", "then_what"})
 # 'thế còn', before a question that says all it asks.
 OPENING = phrasing("light_opening")
 # 'bỏ các việc của bộ đó ra'
@@ -74,7 +76,8 @@ def _alone(whole: str, library: Library) -> str:
     if message == whole:
         return whole
     kept = [word for word in words if message[word.start : word.end].strip()]
-    if hangs_plainly(kept, understanding.slots(message, kept)):
+    asked = understanding.slots(message, kept)
+    if hangs_plainly(kept, asked) or not HANGS.isdisjoint(asked.values(SlotKind.FOLLOW)):
         return message
     left = [word for word in words if word not in kept]
     return whole if names_matter(left, understanding.slots(whole, left), library) else message
