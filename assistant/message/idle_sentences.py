@@ -34,6 +34,12 @@ LEAST_TOLD = 6
 # A word of thanks alone is left where it stands: in fewer words no story is told.
 LEAST_STORY = 5
 
+# What takes up the turns before: 'còn …', 'trong đó', 'ý tôi là …'.
+HANGS = frozenset({"what_about", "then_what", "more", "those", "correction"})
+# What asks for cells of a task, what counts among those told, and what names a task.
+COLUMNS = frozenset({SlotKind.FIELD, SlotKind.WHO})
+PLACED = frozenset({SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR})
+TASKS = PLACED | {SlotKind.TASK_REF, SlotKind.CELL, SlotKind.CLAIM, SlotKind.NODE}
 # 'không cần giải thích dài dòng': how the answer is wanted.
 IDLE = phrasing("surroundings_idle_clause")
 
@@ -54,11 +60,27 @@ def rest_of_turn(message: str, words: Sequence[Word], slots: Slots, english: Sig
     left = [*sentences[:before], *sentences[len(sentences) - after :]]
     told = [clause for sentence in left for clause in sentence]
     few = sum(len(clause.words) for clause in told) < LEAST_STORY
-    named = (one for clause in told for one in clause.slots if one.first not in clause.idle)
-    if few or any(one.kind in NAMED_BEFORE for one in named):
+    named = {one.kind for clause in told for one in clause.slots if one.first not in clause.idle}
+    if few or not named.isdisjoint(_lacking([one for sentence in kept for one in sentence])):
         return 0, len(words)
     last = kept[-1][-1]
     return kept[0][0].start, last.start + len(last.words)
+
+
+def _lacking(asked: Sequence[ToldClause]) -> frozenset[SlotKind]:
+    """Return what a question may lack, so that a sentence beside it may tell it.
+
+    'còn Bộ B' lacks nothing, 'ai phối hợp' the task, 'trong đó' only what is told before; 'chủ trì việc nào' may
+    lack all.
+    """
+    slots = [slot for clause in asked for slot in clause.slots]
+    kinds = {slot.kind for slot in slots}
+    follows = {slot.value for slot in slots if slot.kind is SlotKind.FOLLOW}
+    if SlotKind.AGENCY in kinds or not follows.isdisjoint(HANGS):
+        return frozenset()
+    columns = kinds & COLUMNS and not kinds & {SlotKind.TASK, SlotKind.QUANTITY}
+    points = follows & POINTS or kinds & PLACED
+    return NAMED_BEFORE & TASKS if columns or points else NAMED_BEFORE
 
 
 def _sentences(message: str, words: Sequence[Word], slots: Slots, english: Signs) -> list[Sentence]:
