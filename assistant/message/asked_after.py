@@ -33,6 +33,19 @@ SUBJECTS = (
 ASKING = phrasing("asked_after")
 
 
+# '(tôi chỉ cần việc A), | vì các việc còn lại …'
+REST = phrasing("asked_after_rest")
+
+
+def without_rest(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without why, in a sentence, the rest of the tasks is not wanted: they set nothing aside."""
+    found = REST.search(words)
+    if found is None or not found.first or words[found.first].starts:
+        return words
+    end = next((n for n in range(found.last, len(words)) if words[n].starts), len(words))
+    return words if asks(words[found.first : end]) else (*words[: found.first], *words[end:])
+
+
 def without_reason(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words without what leads, in a sentence, to a question that stands alone behind a colon."""
     places = [n for n in range(1, len(words)) if words[n].opens and not words[n].starts]

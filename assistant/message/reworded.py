@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.message.afterwords import without_afterwords
-from assistant.message.asked_after import without_reason
+from assistant.message.asked_after import without_reason, without_rest
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.conceded import without_conceded
 from assistant.message.corrected import put_right
 from assistant.message.either_date import date_asked_for
 from assistant.message.excepted import with_excepted, with_matter_first
+from assistant.message.form_cells import with_cells_named
 from assistant.message.hearsay import without_dispute
 from assistant.message.listed_out import with_each_set_aside
 from assistant.message.longer_cells import without_longer
@@ -33,6 +34,7 @@ def reworded(question: str, words: Sequence[Word], build: Build) -> Sequence[Wor
     Each step leaves out words that ask nothing, or says some in the one way that the readings know.
     """
     words = without_afterwords(question, past_label(question, words), build)
+    words = with_cells_named(without_rest(words), build)
     words = without_reason(without_conceded(without_dispute(words, build), build), build)
     words = date_asked_for(put_right(words, build(words).slots))
     words = without_said_again(without_longer(without_plans(words, build), build), build)
