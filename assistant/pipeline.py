@@ -241,7 +241,7 @@ class Assistant:
         said, state = put_together(message, said, state)
         said = without_doubt(said, state)
         for found in self._questions(message, said, state, named):
-            for query in both_ends(resolve(found, state, self.library)):
+            for query in both_ends(resolve(found, None if found.anew else state, self.library)):
                 said[1].told(query)
                 part = self._told(query, citer)
                 one = merged(parts[-1], part) if parts else None

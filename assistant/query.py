@@ -167,6 +167,7 @@ class Query:
     reached: Reached | None = None
     tallies: tuple[TallyClaim, ...] = ()
     meant: str = ""
+    anew: bool = False
 
     @property
     def wanted(self) -> tuple[Query, ...]:

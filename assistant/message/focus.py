@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
 from assistant.message.aside import scope_of
+from assistant.message.asked_anew import parts_asked_anew
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.claim_about import of_matter_before
 from assistant.message.claims_told import claims_checked, claims_told
@@ -60,7 +61,7 @@ from assistant.query import Query
 from assistant.readings.part_asked import asks_part_alone
 from assistant.readings.tellings import NEEDS, Build
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import Row, Word
 
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
@@ -96,6 +97,9 @@ def questions(
     build = joiner.build
     words = reworded(question, words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
+    if parts := parts_asked_anew(sentences, build):
+        each = [questions(question, _words(part), joiner, inherit, spoken) for part in parts]
+        return (*each[0], *(replace(one, anew=True) for part in each[1:] for one in part))
     sentences = with_share_asked(with_number_asked(sentences, build), build)
     if told := tallies_claimed(sentences, build) or sorted_apart(sentences, build):
         return (told,)
@@ -112,6 +116,10 @@ def questions(
         return apart or _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)
     return surer(found, sentences, joiner)
+
+
+def _words(sentences: Sequence[Sentence]) -> Row:
+    return Row(word for sentence in sentences for word in sentence.words)
 
 
 def _by_words(sentences: Sequence[Sentence], joiner: Joiner, inherit: Inherit) -> tuple[Query, ...]:
