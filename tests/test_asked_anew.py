@@ -23,6 +23,16 @@ APART = [
         {"I.1", "I.2", "I.3", "I.5", "III.10", "III.15"},
         "not of each year alone",
     ),
+    (
+        "1. Việc nào làm hằng năm? 2. Bộ Xây dựng chủ trì việc nào?",
+        {"I.1", "I.2", "I.3", "I.5", "III.10", "III.15"},
+        "items",
+    ),
+    (
+        "Cho hỏi hai ý: Bộ Tư pháp chủ trì việc nào? Và việc nào hạn năm 2022?",
+        {"III.3", "III.9", "III.10"},
+        "several are announced",
+    ),
 ]
 
 
@@ -40,6 +50,7 @@ TOGETHER = [
         {"V.1", "V.2"},
         "it points to those told",
     ),
+    ("1. Việc nhà ở ai chủ trì? 2. Hạn khi nào?", {"III.10"}, "an item of the task before"),
 ]
 
 

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.message.completed import stands_alone
-from assistant.message.sentences import Sentence
+from assistant.message.sentences import Sentence, is_item
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks
 from assistant.slots import SlotKind
-from assistant.words import opened
+from assistant.words import Word, opened
 
 # 'Ngoài ra cho em hỏi', 'Câu thứ hai:', 'Tiện thể hỏi thêm'
 NEXT = phrasing("asked_anew_next")
+# 'cho hỏi hai ý: A? | Và | B?'
+SEVERAL, AND = phrasing("asked_anew_several"), phrasing("asked_anew_and")
 # In fewer words nothing is asked.
 LEAST = 3
 # How many have a part in a task; and what points to those told before.
@@ -24,16 +26,19 @@ NUMBERS = (SlotKind.SHARE, SlotKind.BOUND)
 POINTS = frozenset({"that", "those", "that_agency"})
 
 
-def parts_asked_anew(sentences: Sequence[Sentence], build: Build) -> list[list[Sentence]]:
+def parts_asked_anew(
+    message: str, sentences: Sequence[Sentence], build: Build
+) -> list[list[Sentence]]:
     """Return the sentences of each question that is put apart, without the words that put it apart.
 
     [] where fewer than two are, or one hangs on another.
     """
     parts: list[list[Sentence]] = [[]]
+    announced = False
     for sentence in sentences:
-        found = NEXT.opens(sentence.words) if parts[-1] else None
-        rest = opened(sentence.words[found.last :]) if found else ()
-        if len(rest) >= LEAST and asks(rest):
+        rest = _apart(message, sentence, announced) if parts[-1] else ()
+        announced |= SEVERAL.search(sentence.words) is not None
+        if len(rest) >= LEAST and (sentence.ends or asks(rest)):
             parts.append([Sentence(rest, sentence.ends, sentence.pauses)])
         else:
             parts[-1].append(sentence)
@@ -41,9 +46,22 @@ def parts_asked_anew(sentences: Sequence[Sentence], build: Build) -> list[list[S
     return parts if whole else []
 
 
+def _apart(message: str, sentence: Sentence, announced: bool) -> tuple[Word, ...]:
+    """Return a sentence without what puts it apart; () where nothing does.
+
+    Where several questions are `announced`, a mere 'và' does.
+    """
+    words = sentence.words
+    if sentence.ends and is_item(message, words[0]):
+        return words
+    found = NEXT.opens(words) or (AND.opens(words) if announced else None)
+    return opened(words[found.last :]) if found else ()
+
+
 def _stands(part: Sequence[Sentence], build: Build) -> bool:
-    """Whether a sentence of a part says by itself what the part is about."""
-    return any(_is_whole(build(one.words)) for one in part)
+    """Whether a part asks, and one of its sentences says by itself what it is about."""
+    asked = any(one.ends or asks(one.words) for one in part)
+    return asked and any(_is_whole(build(one.words)) for one in part)
 
 
 def _is_whole(query: Query) -> bool:

@@ -97,7 +97,7 @@ def questions(
     build = joiner.build
     words = reworded(question, words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
-    if parts := parts_asked_anew(sentences, build):
+    if parts := parts_asked_anew(question, sentences, build):
         each = [questions(question, _words(part), joiner, inherit, spoken) for part in parts]
         return (*each[0], *(replace(one, anew=True) for part in each[1:] for one in part))
     sentences = with_share_asked(with_number_asked(sentences, build), build)

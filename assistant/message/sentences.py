@@ -95,6 +95,11 @@ def _items(question: str) -> list[tuple[int, int]]:
     return []
 
 
+def is_item(question: str, word: Word) -> bool:
+    """Whether a word is the first of an item: '2. | mục V có mấy việc?'."""
+    return any(word.start == found.end() for found in NUMBERED.finditer(question))
+
+
 def _place(label: str) -> int:
     if label.isdigit():
         return int(label)
