@@ -68,6 +68,24 @@ BEARING = [
         ["V.1"],
         "a condition is told before",
     ),
+    (
+        [LEAD],
+        "Tôi chuyển qua Bộ Xây dựng nhé. Bộ này chủ trì việc nào?",
+        ["III.10", "III.15"],
+        "'this ministry' is that of the turn itself",
+    ),
+    (
+        ["Nhiệm vụ III.14 ai phối hợp?"],
+        "Em đang viết báo cáo quý. Trong đó có một ý về cuộc thi viết báo giảm nghèo. Hạn ghi thế nào?",
+        ["I.4"],
+        "a matter in a paper of the writer's",
+    ),
+    (
+        ["Việc nào phải xong năm 2022?"],
+        "Còn vụ trợ giúp pháp lý thì làm đến bao giờ?",
+        ["III.3"],
+        "the time of another is not asked for among those of one time",
+    ),
 ]
 
 

@@ -55,7 +55,7 @@ def rest_of_turn(message: str, words: Sequence[Word], slots: Slots, english: Sig
     before = len(list(takewhile(_is_idle, sentences)))
     after = len(list(takewhile(_is_idle, reversed(sentences[before:]))))
     kept = sentences[before : len(sentences) - after]
-    if not kept:
+    if not kept or (before and _looks_into(kept[0][0])):
         return 0, len(words)
     left = [*sentences[:before], *sentences[len(sentences) - after :]]
     told = [clause for sentence in left for clause in sentence]
@@ -65,6 +65,12 @@ def rest_of_turn(message: str, words: Sequence[Word], slots: Slots, english: Sig
         return 0, len(words)
     last = kept[-1][-1]
     return kept[0][0].start, last.start + len(last.words)
+
+
+def _looks_into(clause: ToldClause) -> bool:
+    """Whether a clause tells what is in a paper told of right before it: '(tôi làm tờ trình). Trong đó có …'."""
+    opening = [slot for slot in clause.slots if slot.first == clause.start]
+    return not clause.asks and any(slot.value == "those" for slot in opening)
 
 
 def _lacking(asked: Sequence[ToldClause]) -> frozenset[SlotKind]:
@@ -79,7 +85,9 @@ def _lacking(asked: Sequence[ToldClause]) -> frozenset[SlotKind]:
     if SlotKind.AGENCY in kinds or not follows.isdisjoint(HANGS):
         return frozenset()
     columns = kinds & COLUMNS and not kinds & {SlotKind.TASK, SlotKind.QUANTITY}
-    points = follows & POINTS or kinds & PLACED
+    if "that_agency" in follows:
+        return NAMED_BEFORE
+    points = "that" in follows or kinds & PLACED
     return NAMED_BEFORE & TASKS if columns or points else NAMED_BEFORE
 
 

@@ -42,6 +42,12 @@ def columns_of_list(turn: Turn) -> Query | None:
     return replace(query, within=turn.several, carried=("within",))
 
 
+def _time_of_another(query: Query, before: Query) -> bool:
+    """Whether the time of a matter is asked for after the tasks of one time, among which nobody asks for it."""
+    named = len(query.topic) > SHORT_TOPIC and not query.slots.has(SlotKind.FOLLOW, "those")
+    return bool(before.times and named and "deadline" in query.fields and not query.times)
+
+
 def left_out(turn: Turn) -> Query | None:
     """Take over the one task or passage just spoken of, else what is left out, slot by slot."""
     query, state = turn.query, turn.state
@@ -55,6 +61,8 @@ def left_out(turn: Turn) -> Query | None:
         return None
     if not pointed and _other_role_of_agency(query, state):
         return inherit(query, state.query)
+    if not pointed and _time_of_another(query, state.query):
+        return None
     if query.slots.has(SlotKind.CLAIM) and query.agencies and not pointed:
         # 'Bộ A không chủ trì việc gì, đúng không' claims a number of tasks, not a part in the one told.
         return None

@@ -77,7 +77,7 @@ def _alone(whole: str, library: Library) -> str:
         return whole
     kept = [word for word in words if message[word.start : word.end].strip()]
     asked = understanding.slots(message, kept)
-    if hangs_plainly(kept, asked) or not HANGS.isdisjoint(asked.values(SlotKind.FOLLOW)):
+    if not HANGS.isdisjoint(asked.values(SlotKind.FOLLOW)):
         return message
     left = [word for word in words if word not in kept]
     return whole if names_matter(left, understanding.slots(whole, left), library) else message
