@@ -56,6 +56,21 @@ WHOLE = [
     ("Ai chủ trì V.2? || Không phải Bộ Nội vụ đúng không?", False, "of what was told"),
     ("It is not true that the Ministry of Health leads V.2, right?", True, "in English"),
     ("Is it wrong to say that the Ministry of Home Affairs leads V.2?", False, "in English"),
+    ("Bộ Tài chính đâu có trong III.15, đúng không?", True, "a place in a task"),
+    ("Bộ Giáo dục không có mặt trong III.15, đúng không?", False, "a place in a task"),
+    ("Các cơ quan chủ trì III.15 || Bộ Công an không nằm trong đó nhỉ?", True, "told before"),
+    ("Những việc ở mục V || vậy Bộ Y tế không có tên trong đó đúng không?", True, "a list told"),
+    ("Những việc ở mục V || vậy Bộ Thông tin không có trong đó à?", False, "a list told"),
+    ("Những việc ở mục V || việc nào không có Bộ Nội vụ", None, "a list is asked for"),
+    ("Bộ Công an không có tên ở mục I, phải không?", True, "a place in a section"),
+    ("Bộ Nội vụ không nằm trong mục V, đúng không?", False, "a place in a section"),
+    ("Bộ Xây dựng chủ trì việc nào không nằm trong mục III?", None, "a section is set aside"),
+    ("Ủy ban Dân tộc không phối hợp mà chỉ chủ trì, đúng không?", False, "it has both roles"),
+    (
+        "Bộ Xây dựng chỉ chủ trì, không phối hợp, đúng không?",
+        True,
+        "the one role and not the other",
+    ),
     ("Không đúng là III.4 do Bộ Tư pháp chủ trì phải không?", None, "'các bộ' may be meant"),
 ]
 # What is said of a part alone, or asked without leaning either way, is read as before.
