@@ -71,6 +71,8 @@ WHOLE = [
         True,
         "the one role and not the other",
     ),
+    ("Mục II và mục V mục nào nhiều việc hơn? || vậy mục V hơn 2 việc đúng không?", True, "weighs"),
+    ("Mục II và mục V mục nào ít việc hơn? || vậy mục V ít hơn đúng không?", False, "weighs"),
     ("Không đúng là III.4 do Bộ Tư pháp chủ trì phải không?", None, "'các bộ' may be meant"),
 ]
 # What is said of a part alone, or asked without leaning either way, is read as before.

@@ -54,7 +54,17 @@ def claims_checked(sentences: Sequence[Sentence], build: Build) -> tuple[Query, 
     place = max(word.end for one in sentences for word in one.words)
     asked = tuple(replace(word, start=place, end=place) for word in RIGHT)
     told = [*([rest] if rest else []), *(one.words for one in sentences[1:])]
-    return _weighed(told, asked, build)
+    return _weighed(told, asked, build) or _one_checked(told, asked, build)
+
+
+def _one_checked(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, ...]:
+    """Return the one statement that is to be checked, as a claim: 'Kiểm tra lại giúp: III.11 xong năm 2022'."""
+    if len(told) != 1 or told_from(told[0]):
+        return ()
+    claim = build(told[0])
+    if not claim.yes_no and _whole(told[0], build, first=True):
+        claim = build((*told[0], *asked))
+    return (_alone(claim),) if claim.yes_no else ()
 
 
 def _weighed(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, ...]:

@@ -43,8 +43,8 @@ def out_of_section(slots: Slots, words: Sequence[Word]) -> Slots:
         if sections and not any(
             paused(words, n) for n in range(agencies[0].last, sections[0].first)
         ):
-            named = (s for s in slots.of(SlotKind.ROLE) if s.end and s.before(sections[0]))
-            return _none_of_it(negation, slots.without(*named))
+            before = [s for s in slots.of(SlotKind.ROLE) if s.end and s.before(sections[0])]
+            return _none_of_it(negation, slots.without(*before))
     return slots
 
 
