@@ -82,7 +82,7 @@ IS, UNITS = "la", folded("asked_by_mark_units")
 
 
 def _of_one_task(slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether of one task it is stated when, or with what product: 'III.10 xong | năm 2023', 'V.2 sản phẩm là …'."""
+    """Whether a time or a product is stated of one task: 'III.10 xong | năm 2023', 'V.2 sản phẩm là …'."""
     refs = [s for s in slots.of(SlotKind.TASK_REF) if s.end]
     others = (
         *ASKS,
