@@ -230,8 +230,8 @@ def _whole(words: Words, build: Build, first: bool) -> bool:
     stated = named and (acts or query.times or query.claimed is not None)
     paper = PAPER.opens(said)
     placed = numbers_place(query) or (query.sections and counted)
-    stated = stated or paper or placed or _of_document(query) or _of_duty(said, query)
-    return not open_ and bool(stated)
+    told = stated or paper or placed or _of_document(query) or _of_duty(said, query)
+    return not open_ and bool(told)
 
 
 def _of_duty(said: Words, query: Query) -> bool:
