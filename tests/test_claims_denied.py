@@ -73,6 +73,18 @@ WHOLE = [
     ),
     ("Mục II và mục V mục nào nhiều việc hơn? || vậy mục V hơn 2 việc đúng không?", True, "weighs"),
     ("Mục II và mục V mục nào ít việc hơn? || vậy mục V ít hơn đúng không?", False, "weighs"),
+    ("Bộ Quốc phòng và Bộ Công an có việc chung đúng không?", True, "work in common"),
+    ("Bộ Tư pháp và Bộ Y tế có nhiệm vụ chung phải không?", False, "no work in common"),
+    ("Bộ Tư pháp và Bộ Y tế không có việc chung, đúng không?", True, "no work in common, denied"),
+    ("Bộ Tư pháp và Bộ Y tế có việc chung không?", None, "asked, and not claimed"),
+    (
+        "Ai chủ trì III.10? || vậy Bộ Lao động không còn việc nào khác đúng không?",
+        False,
+        "its others",
+    ),
+    ("Ai chủ trì III.9? || vậy Bộ Giáo dục không làm gì thêm nữa đúng không?", False, "its others"),
+    ("Ai chủ trì III.3? || Bộ Tư pháp không phải làm gì nữa đúng không?", True, "no others"),
+    ("Ai chủ trì III.3? || Bộ Lao động còn phải làm gì nữa không?", None, "asked, and not claimed"),
     ("Không đúng là III.4 do Bộ Tư pháp chủ trì phải không?", None, "'các bộ' may be meant"),
 ]
 # What is said of a part alone, or asked without leaning either way, is read as before.
