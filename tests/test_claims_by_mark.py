@@ -14,12 +14,29 @@ CLAIMS = [
     ("Mọi nhiệm vụ mục V đều do Bộ Lao động chủ trì?", "**Không", "V.2 is another's"),
     ("Chỉ Bộ Tư pháp có việc hạn 2022?", "**Không", "it has none of that time"),
     ("Bộ Nội vụ không phối hợp việc nào cả?", "**Đúng", "by name"),
+    ("III.9 hoàn thành trong năm 2024?", "**Không", "the time of one task"),
+    ("III.14 kéo dài đến năm 2030", "**Đúng", "the time of one task, no mark"),
+    ("Sản phẩm của III.2 là đề án?", "**Không", "the product of one task"),
+    ("Kiểm tra giúp em: V.3 sản phẩm là thông tư", "**Không", "asked for before a colon"),
+    ("Xác nhận hộ: Bộ Tư pháp chủ trì 1 nhiệm vụ", "**Đúng", "a number, before a colon"),
+    ("Không bộ nào chủ trì hơn 12 việc đúng không?", "**Không", "one leads 13"),
+    ("Chẳng có cơ quan nào phối hợp từ 14 việc trở lên, phải không?", "**Đúng", "13 at most"),
+    ("Không có bộ nào chủ trì quá 13 việc, đúng chứ?", "**Đúng", "just 13"),
+    ("Kết luận 06 là của Chính phủ, đúng không?", "**Không", "of the Ban Bí thư"),
+    ("Chỉ thị số 40 của Ban Bí thư phải không?", "**Đúng", "whose it is"),
+    ("Làm III.1 phải ban hành nghị định đúng không?", "**Đúng", "what is issued is the product"),
+    ("Làm III.3 phải ban hành quyết định đúng không?", "**Không", "what is issued is the product"),
 ]
 # What asks, and claims nothing.
 ASKED = [
     "liệt kê mục V toàn bộ",
     "mục III toàn bộ các nhiệm vụ",
     "Bộ Nội vụ không phối hợp thì chủ trì việc nào?",
+    "III.9 năm 2022",
+    "bộ nào chủ trì quá 10 việc?",
+    "việc nào không bộ nào chủ trì đích danh?",
+    "Kiểm tra giúp em: V.3 sản phẩm là gì",
+    "Kiểm tra giúp: các việc mục II",
 ]
 
 

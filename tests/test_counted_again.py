@@ -20,6 +20,11 @@ TURNS = [
     (f"{ONLY} || được mấy việc tất cả", "I.1 I.2 II.1 II.2 V.2", 5, "a cell that holds nothing else"),
     (f"{PROVINCES} || không kể mục I thì còn gì || tổng có mấy việc", "II.1 II.2 III.6 III.16", 4, "set aside"),
     (f"{PROVINCES} || bộ nào chủ trì nhiều việc nhất?", "", None, "a rank is asked of all"),
+    ("Bộ Kế hoạch có mấy nhiệm vụ || ý em là chỉ tính vai chủ trì", "III.6 III.13", 2, "corrected, a count still"),
+    ("Bộ Kế hoạch có những nhiệm vụ nào || chỉ tính chủ trì", "III.6 III.13", None, "no count before"),
+    ("V.1 do ai chủ trì || bộ thứ hai chủ trì mấy việc", "V.1 V.2", 2, "one of the bodies, by its place"),
+    ("III.12 ai chủ trì || ngân hàng thứ nhất chủ trì mấy việc", "III.12", 1, "one of the banks"),
+    ("Việc của Bộ Nội vụ || việc thứ hai hạn khi nào", "V.2", None, "a task by its place, and no body"),
     ("Mục V có những việc gì || Mục III có mấy việc", None, 16, "another section in its place"),
     ("Bộ Nội vụ chủ trì việc nào || Bộ Tư pháp chủ trì mấy việc", "III.3", 1, "another body"),
 ]  # fmt: skip

@@ -103,6 +103,9 @@ def test_conditions_on_tasks_stay(
 
 # What is asked for by a name that the text lacks is refused, with the words that it lacks.
 ABSENT = [
+    ("Nghị quyết có mục tiêu đến 2025 không còn huyện nghèo, đúng không?", "mục tiêu được hỏi"),
+    ("phấn đấu xóa hết hộ nghèo vào năm 2030 phải không", "mục tiêu được hỏi"),
+    ("Kế hoạch yêu cầu mỗi năm kéo giảm 2% hộ nghèo đúng không", "Văn bản không"),
     ("kế hoạch có nhắc gì tới Olympic hay bóng đá không", "“Olympic”"),
     ("nghị quyết này có gắn giảm nghèo với nông thôn mới không", "“nông thôn mới”"),
     ("Nông thôn mới có được nhắc trong kế hoạch không", "“nông thôn mới”"),
@@ -125,6 +128,7 @@ ABSENT = [
 
 # What the text says in other words, or of somebody whom it names, is told; so is what a story has beside it.
 SAID = [
+    "kế hoạch có phấn đấu vì một Việt Nam không còn đói nghèo không",
     "kế hoạch có nói tới quốc phòng an ninh không",
     "kế hoạch có nhắc tới nước sạch không",
     "kế hoạch có nói xuất khẩu lao động không",

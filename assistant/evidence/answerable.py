@@ -42,7 +42,7 @@ SURE = 0.85
 # The evidence that no text holds.
 NOTHING = "$^"
 # Kinds of which the question itself asks for an amount, not a word in it for something.
-EXACT, MONEY = frozenset({"measured", "progress", "person", "benefit"}), "money"
+EXACT, MONEY = frozenset({"measured", "progress", "person", "benefit", "target"}), "money"
 # What asks for a kind of thing that a text holds in words of its own: to whom something goes, whether it
 # is more or less. Each with what the best passage must say.
 HELD = (

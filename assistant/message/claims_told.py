@@ -31,6 +31,8 @@ OPENING = 2
 ISSUED, DATED = phrasing("claims_told_issued"), phrasing("claims_told_dated")
 NUMBERED, PAPER = phrasing("claims_told_numbered"), phrasing("claims_told_paper")
 CHECK = phrasing("claims_told_check")
+# 'UBND tỉnh | (phải) khen thưởng | …', 'Nhà nước giữ vai trò | …', 'kế hoạch yêu cầu | …'
+DOES, CALLS_FOR = phrasing("claims_told_does"), phrasing("claims_told_calls_for")
 # Of one task, which elsewhere is no number that is claimed; 'cùng chủ trì': beside whom is told.
 ONE, TAKING, JOINTLY = frozenset({"mot", "1"}), "tham gia", phrasing("joint_lead")
 WORD = re.compile(r"\w")
@@ -54,7 +56,17 @@ def claims_checked(sentences: Sequence[Sentence], build: Build) -> tuple[Query, 
     place = max(word.end for one in sentences for word in one.words)
     asked = tuple(replace(word, start=place, end=place) for word in RIGHT)
     told = [*([rest] if rest else []), *(one.words for one in sentences[1:])]
-    return _weighed(told, asked, build)
+    return _weighed(told, asked, build) or _one_checked(told, asked, build)
+
+
+def _one_checked(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, ...]:
+    """Return the one statement that is to be checked, as a claim: 'Kiểm tra lại giúp: III.11 xong năm 2022'."""
+    if len(told) != 1 or told_from(told[0]):
+        return ()
+    claim = build(told[0])
+    if not claim.yes_no and _whole(told[0], build, first=True):
+        claim = build((*told[0], *asked))
+    return (_alone(claim),) if claim.yes_no else ()
 
 
 def _weighed(told: Sequence[Words], asked: Words, build: Build) -> tuple[Query, ...]:
@@ -218,7 +230,16 @@ def _whole(words: Words, build: Build, first: bool) -> bool:
     stated = named and (acts or query.times or query.claimed is not None)
     paper = PAPER.opens(said)
     placed = numbers_place(query) or (query.sections and counted)
-    return not open_ and bool(stated or paper or placed or _of_document(query))
+    told = stated or paper or placed or _of_document(query) or _of_duty(said, query)
+    return not open_ and bool(told)
+
+
+def _of_duty(said: Words, query: Query) -> bool:
+    """Whether the plan is told to have somebody do something: 'UBND tỉnh khen thưởng tập thể xuất sắc'."""
+    named = next((a.slot for a in query.agencies if a.slot and not a.slot.first), None)
+    after = said[named.last :] if named else said
+    opens = DOES.opens(after) if named else CALLS_FOR.opens(after)
+    return opens is not None and len(after) - opens.last >= LEAST_MATTER and not query.roles
 
 
 def _of_document(query: Query) -> bool:

@@ -80,7 +80,8 @@ def question_alone(message: str, words: Sequence[Word], slots: Slots, english: S
     bare = _points_back(clauses, words, slots) if claims else several
     # 'đúng không ạ' alone claims nothing.
     tag = next((n for n in range(most, 0, -1) if told[n].is_tag), most)
-    before = min(_story(told[:tag], bare), tag - told[tag].is_tag)
+    checked = _to_check(message, words, clauses[0])
+    before = 0 if checked else min(_story(told[:tag], bare), tag - told[tag].is_tag)
     for left, right in _ways(before, after):
         if left + right <= most:
             span = clauses[left][0], clauses[most - right][1]
@@ -89,6 +90,17 @@ def question_alone(message: str, words: Sequence[Word], slots: Slots, english: S
             if one and _is_whole(words, slots, span, english):
                 return span
     return 0, len(words)
+
+
+# 'Kiểm tra giúp: | Bộ A chủ trì 3 nhiệm vụ'
+CHECK = phrasing("claims_told_check")
+
+
+def _to_check(message: str, words: Sequence[Word], clause: Span) -> bool:
+    """Whether a clause is the wish to have checked what follows its colon: that asks for a verdict."""
+    found = CHECK.opens(words[: clause[1]])
+    colon = ":" in message[words[clause[1] - 1].end : words[clause[1]].start]
+    return colon and found is not None and found.last == clause[1]
 
 
 def _ways(before: int, after: int) -> list[Span]:

@@ -15,6 +15,7 @@ from assistant.read.groups import (
     roles_asked,
     tasks_of,
 )
+from assistant.readings.none_bounded import nobody_claimed
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.agencies import PROVINCIAL
@@ -51,6 +52,8 @@ def read_agencies(
         what=what or reading.say("join").join(bounded_words(reading, bound) for bound in bounds),
         marks=reading.marks(found, "content", *(role.value for role in roles_asked(reading))),
     )
+    if nobody_claimed(reading.query):
+        head = f"{reading.say('no' if meant else 'yes')} {head}"
     return Draft(
         Status.ANSWERED,
         "\n".join([head, *_each_agency(reading, meant), *_other_bodies(reading, others)]),

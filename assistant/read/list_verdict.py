@@ -39,6 +39,8 @@ def verdict(reading: Reading, number: int) -> str:
     if not claimed and not several:
         if (part := part_of(reading.query)) and part.told and _of_some(reading.query):
             return _said(reading, part_borne(reading.query, number))
+        if _out_of_those(reading.query):
+            return _said(reading, number == len(reading.query.within))
         denied = _has_another_role(reading) or (not number and _never_alone(reading))
         return f"{reading.say('no')} " if denied else ""
     if of_each_role(reading.query):
@@ -82,6 +84,17 @@ def _of_some(query: Query) -> bool:
     """Whether a condition is told which a part of the tasks is claimed to meet."""
     told = query.agencies or query.times or query.sections or query.cells or query.roles
     return bool(told) or query.slots.has(SlotKind.SHARE)
+
+
+def _out_of_those(query: Query) -> bool:
+    """Whether a body is claimed to be named in none of the tasks told before: 'Bộ A không có tên trong đó'."""
+    denials = [s for s in query.slots.of(SlotKind.NEGATION) if s.end]
+    if len(query.agencies) != 1 or len(denials) != 1 or not (query.within and query.yes_no):
+        return False
+    one = query.agencies[0]
+    plain = not (query.lists or query.which_tasks or query.slots.of(*NARROWED))
+    behind = one.slot is not None and one.slot.before(denials[0])
+    return one.negated and one.role is None and behind and plain
 
 
 def _loosely(reading: Reading, number: int) -> bool:

@@ -94,7 +94,7 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         borne is None
         or pointed
         or sole_of_kind(reading.query)
-        or points_nowhere(reading.query)
+        or (points_nowhere(reading.query) and not claims_in_common(reading.query))
         or (name in BY_VALUE and clauses_apart(reading.query))
         or (borne and (of_the_whole(reading.query) or _alone_has_to(reading)))
     )
@@ -149,9 +149,10 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
         return None
     if found.tasks and asks_whether_any(reading.query):
         return None
-    if name == "listing" and found.tasks and claims_in_common(reading.query):
+    common = name == "listing" and claims_in_common(reading.query)
+    if common and (found.tasks or confirming(reading.query)):
         # That there is one says nothing of 'có nhiều việc chung'.
-        return not denies if any_in_common(reading.query) else None
+        return bool(found.tasks) != denies if any_in_common(reading.query) else None
     borne = _weighed(reading, found)
     if borne is False and name in WEIGHED and said_free(reading):
         # '… chứ không bắt buộc' denies nothing that the text says.

@@ -54,6 +54,8 @@ def _stated(slots: Slots, words: Sequence[Word], question: str) -> bool:
     if any(word.starts for word in words[1:]):
         return False
     marked = bool(MARK.match(question, words[-1].end))
+    if _of_one_task(slots, words):
+        return marked or _is_whole(words, question) or _all_said(words, question)
     if not marked and not _is_whole(words, question):
         return _all_said(words, question) and states_of_all(slots, words, marked)
     return _states(slots, words) or states_of_all(slots, words, marked)
@@ -73,6 +75,33 @@ def _is_whole(words: Sequence[Word], question: str) -> bool:
     """Whether the words are all that is said, as one sentence that a full stop closes."""
     alone = not any(word.starts for word in words[1:]) and not question[: words[0].start].strip()
     return alone and bool(STOP.match(question, words[-1].end))
+
+
+# 'V.2 sản phẩm | là | nghị định'; 'III.10 | năm | 2022' alone states nothing.
+IS, UNITS = "la", folded("asked_by_mark_units")
+
+
+def _of_one_task(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a time or a product is stated of one task: 'III.10 xong | năm 2023', 'V.2 sản phẩm là …'."""
+    refs = [s for s in slots.of(SlotKind.TASK_REF) if s.end]
+    others = (
+        *ASKS,
+        SlotKind.AGENCY,
+        SlotKind.SECTION,
+        SlotKind.QUANTITY,
+        SlotKind.FACET,
+        SlotKind.NODE,
+    )
+    if len(refs) != 1 or slots.of(*others) or any(says(word, OPEN) for word in words):
+        return False
+    times, fields = slots.of(*TIMES), slots.of(SlotKind.FIELD)
+    if len(times) == 1 and times[0].last == len(words):
+        between = {word.folded for word in words[refs[0].last : times[0].first]}
+        return not refs[0].first and bool(between - UNITS)
+    if len(fields) != 1 or fields[0].value != "product" or times:
+        return False
+    after = words[max(refs[0].last, fields[0].last) :]
+    return len(after) > 1 and after[0].folded == IS
 
 
 # What asks, so that a sentence states nothing.

@@ -202,7 +202,7 @@ def _is_verb(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 def _takes_object(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether what is required follows in the same clause."""
-    plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY)
+    plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY, SlotKind.WHEN, SlotKind.YEAR)
     covered = any(s.first <= slot.last < s.last for s in slots.items if s.kind not in plain)
     # 'cái thứ hai yêu cầu | sản phẩm gì'
     column = any(s.first == slot.last for s in slots.of(SlotKind.FIELD))

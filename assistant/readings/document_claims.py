@@ -127,10 +127,10 @@ def paper_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     other = slots.of(SlotKind.FIELD, SlotKind.FACET, SlotKind.WHO, SlotKind.ASKED)
     if found is None or other or not slots.has(SlotKind.YES_NO) or slots.of(SlotKind.AGENCY):
         return slots
-    place, word = found.first, words[found.first]
-    kept = [s for s in slots.items if not s.first <= place < s.last]
-    product = Slot(SlotKind.FIELD, "product", place, place + 1, word.start, word.end)
-    return Slots(tuple(kept)).plus([product])
+    place, last = found.first, found.first + (len(found["made"].split()) or 1)
+    kept = [s for s in slots.items if s.last <= place or last <= s.first]
+    start, end = words[place].start, words[last - 1].end
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FIELD, "product", place, last, start, end)])
 
 
 # 'nghị quyết này (là) do | Bộ A', 'Bộ A | ban hành', 'Bộ A | ban hành nghị quyết này'.

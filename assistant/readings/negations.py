@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from assistant.grammar import folded, phrasing, runs
 from assistant.query import AgencyRef
+from assistant.readings.denied_places import out_of_task
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 from structured.agencies import COLLECTIVE_GROUP
@@ -147,7 +148,7 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == after), None)
     if negation is None or negation.value != "not" or not negation.end:
         return False
-    if BOTH_COLUMNS.opens(words[negation.last :]):
+    if BOTH_COLUMNS.opens(words[negation.last :]) or out_of_task(negation, slots, words):
         return True
     following = range(negation.last, len(words))
     rest = [words[i] for i in takewhile(lambda i: not _pauses(words, i), following)]

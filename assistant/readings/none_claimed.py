@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import marked, phrasing
 from assistant.readings.claims import places, says
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 
@@ -131,6 +132,28 @@ def confined_role(slots: Slots, words: Sequence[Word]) -> Slots:
         replace(role, value=other),
     ]
     return slots.without(role).plus(said)
+
+
+@needs(SlotKind.YES_NO)
+def only_and_not(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A chỉ phối hợp, không chủ trì, đúng không' as that it has the one role, and no task in the other.
+
+    So does 'Bộ A không chủ trì mà chỉ phối hợp'; in one task that is named both are weighed by that task.
+    """
+    agencies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.end and s.value in ROLES]
+    denials = [s for s in slots.of(SlotKind.NEGATION) if s.end]
+    if len(agencies) != 1 or len(denials) != 1 or len(roles) != len(ROLES):
+        return slots
+    negation = denials[0]
+    told = [s for s in roles if s.first != negation.last and said_only(s, words)]
+    if len(told) != 1 or roles[0].value == roles[1].value or not agencies[0].before(roles[0]):
+        return slots
+    if slots.of(*(kind for kind in NARROWER if kind is not SlotKind.NEGATION)):
+        return slots
+    only = replace(told[0], kind=SlotKind.FILLER, value=f"{ONLY_IN}{told[0].value}")
+    none = replace(negation, kind=SlotKind.CLAIM, value="0")
+    return slots.without(told[0], negation).plus([only, none])
 
 
 def _only_that_role(slots: Slots, words: Sequence[Word]) -> list[Slot]:

@@ -37,6 +37,7 @@ from assistant.readings.closings import closing_a, closing_no, closing_sure, clo
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
+from assistant.readings.denied_places import out_of_section
 from assistant.readings.document_claims import OF_DOCUMENT
 from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
@@ -68,7 +69,8 @@ from assistant.readings.merged_places import merged_places, since_told
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.neither_role import none_in_either_role
-from assistant.readings.none_claimed import confined_role, none_claimed
+from assistant.readings.none_bounded import nobody_has_so_many
+from assistant.readings.none_claimed import confined_role, none_claimed, only_and_not
 from assistant.readings.of_documents import (
     cell_times,
     part_of_duties,
@@ -271,6 +273,8 @@ ORDER: tuple[Reading, ...] = (
     *map(_plain, CLAIMED),
     _plain(closing_tag),
     _plain(confined_role),
+    _plain(only_and_not),
+    _plain(out_of_section),
     _plain(none_in_either_role),
     _plain(none_claimed),
     _plain(led_by_others),
@@ -281,6 +285,7 @@ ORDER: tuple[Reading, ...] = (
     *map(_plain, COUNTED),
     _plain(ranked_after),
     *map(_plain, PLACED),
+    _plain(nobody_has_so_many),
     *map(_plain, (task_bounds, number_of, tally_of_each, same_ministry, spoken_ministry)),
 )
 

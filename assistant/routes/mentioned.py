@@ -39,6 +39,8 @@ OTHER_LAW = phrasing("mentioned_law")
 MATTER = phrasing("mentioned_matter")
 # 'Chỉ thị 05 của ai': its issuer; beside it only the document's name is said, in so many words.
 OWNER = phrasing("mentioned_owner")
+# 'Chỉ thị 05 là của Thủ tướng, đúng không': no more is claimed than whose it is.
+OWNED = phrasing("mentioned_owned")
 NAME_WORDS = 3
 # 'bao lâu một lần', 'mấy năm một kỳ': how often something is done, no document's date.
 OFTEN = phrasing("mentioned_often")
@@ -175,7 +177,7 @@ def _asks_about(query: Query, numbered: bool) -> bool:
     if numbered and (query.slots.has(SlotKind.ASKED, "day") or MATTER.search(query.words)):
         return True
     dated = query.slots.has(SlotKind.YEAR) or "ban hanh" in _line(query)
-    return numbered and query.yes_no and dated
+    return numbered and query.yes_no and (dated or OWNED.search(query.words) is not None)
 
 
 def _mentions(passage: Passage, named: re.Match[str], titled: bool) -> bool:

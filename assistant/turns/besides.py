@@ -69,8 +69,12 @@ def besides_its_task(turn: Turn) -> Query | None:
         return None
     if not _involves(turn, known, query.agencies[0]):
         return None
-    kept = tuple(s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
-    return but(turn, replace(query, slots=Slots(kept)), (known.id,))
+    if query.yes_no and query.slots.has(SlotKind.CLAIM):
+        # 'không còn việc gì khác, đúng không' claims that there are none.
+        aside = Slot(SlotKind.EXCLUDED, known.id, 0, 0, 0, 0)
+        return replace(query, slots=query.slots.plus([aside]), carried=("agency",))
+    asked = query.slots.of(SlotKind.YES_NO)
+    return but(turn, replace(query, slots=query.slots.without(*asked)), (known.id,))
 
 
 def _says_more(query: Query) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.query import Query
+from assistant.slots import SlotKind
 from assistant.words import Word
 
 
@@ -22,3 +23,12 @@ def conditions_beside(
         for one in told
         if not (query.sections and one.sections) and not (query.times and one.times)
     )
+
+
+def columns_kept(query: Query, before: Query) -> tuple[str, ...]:
+    """Return the columns of the turn before, unless this one asks who, or weighs one against another itself.
+
+    'Mục I hay mục III nhiều việc hơn? Vậy mục III hơn 10 việc đúng không' asks for no section any more.
+    """
+    weighs = query.yes_no and query.slots.has(SlotKind.COMPARE)
+    return () if query.who or weighs else before.fields

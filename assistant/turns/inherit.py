@@ -10,7 +10,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query
 from assistant.readings.kinds import MINISTRIES, asks_ministries
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.conditions_beside import conditions_beside
+from assistant.turns.conditions_beside import columns_kept, conditions_beside
 from assistant.turns.jointly import both_together, pair_again
 from assistant.turns.roles_said import denies_role, either_role, in_any_role, unnamed
 from assistant.turns.years import times_meant
@@ -45,7 +45,7 @@ def inherit(query: Query, before: Query) -> Query:
         slots=wanted(query, before),
         agencies=_agencies(query, before),
         roles=query.roles or _roles_unless_new(query, before),
-        fields=query.fields or (before.fields if not query.who else ()),
+        fields=query.fields or columns_kept(query, before),
         # 'trong toàn phụ lục việc nào bắt đầu muộn nhất', after those of one year
         times=query.times if query.superlative and widens(query) else times_meant(query, before),
         sections=query.sections or _sections(query, before),

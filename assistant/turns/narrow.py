@@ -20,7 +20,7 @@ from assistant.turns.whole import beside_other_sections
 from assistant.words import words_typed
 from structured.types import Role
 
-# 'trong đó', 'trong các việc trên': of those, and of no others, be there none.
+# 'trong các việc trên': of those, and of no others, be there none.
 INSIDE = phrasing("narrow_inside")
 
 
@@ -227,18 +227,19 @@ NUMBER = "dem"
 
 
 def _as_list(query: Query, before: Query) -> Slots:
-    """Return the slots with a list asked for, where a turn only describes: 'chỉ lấy việc nhắc đến nhà ở'.
+    """Return the slots with a list asked for, where a turn only describes: 'chỉ lấy việc nhà ở'.
 
-    Their number is asked for where it was before: 'chỉ tính việc hạn 2022'.
+    Their number is, where it was before: 'chỉ tính việc hạn 2022', 'ý mình là chỉ tính chủ trì'.
     """
     asks = query.lists or query.counts or query.who or query.yes_no or query.superlative
+    named = (query.roles and before.counts) or query.cells or query.times
     sized = any(value[:1] in SIZES for value in query.slots.values(SlotKind.SHARE))
-    described = query.cells or query.times or query.sections or query.agencies or sized
+    described = named or query.sections or query.agencies or sized
     if asks or not described or set(query.fields) - {"deadline", "product", "content"}:
         return query.slots
-    counts = before.counts or NUMBER in {word.folded for word in query.words}
-    everything = Slot(SlotKind.QUANTITY, "count" if counts else "list", 0, 0, 0, 0)
-    return query.slots.plus([everything, replace(everything, kind=SlotKind.TASK, value="task")])
+    counts = before.counts or any(word.folded == NUMBER for word in query.words)
+    every = Slot(SlotKind.QUANTITY, "count" if counts else "list", 0, 0, 0, 0)
+    return query.slots.plus([every, replace(every, kind=SlotKind.TASK, value="task")])
 
 
 # 'đều ở mục I', 'toàn mục I'.
@@ -269,10 +270,8 @@ def all_of_them(turn: Turn) -> Query | None:
     if placed and not ALL_IN.search(query.words):
         return None
     # 'việc nào cũng' keeps what divides it; 'tất cả' asks for no list.
-    kept = (
-        s for s in query.slots.items if s.kind is not SlotKind.QUANTITY or asks_whichever(s, query)
-    )
-    of_all = replace(query, slots=Slots(tuple(kept)), topic=(), nodes=())
+    listed = (s for s in query.slots.of(SlotKind.QUANTITY) if not asks_whichever(s, query))
+    of_all = replace(query, slots=query.slots.without(*listed), topic=(), nodes=())
     if query.roles and not query.agencies:
         # 'toàn là phối hợp à' is claimed of the agency whose tasks were told.
         of_all = replace(of_all, agencies=in_role_of_list(turn))
