@@ -87,6 +87,33 @@ WITH_EACH_OTHER = [
         "of two joined by 'và' the role is each one's",
     ),
 ]
+BOUNDED = [
+    (
+        "Không bộ nào chủ trì quá 12 nhiệm vụ, đúng không?",
+        "**Không đúng.** Có **1 bộ** chủ trì từ 13 nhiệm vụ trở lên",
+        "bodies are denied by their number, not tasks by who has them",
+    ),
+    (
+        "Có bộ nào chủ trì quá 15 việc không?",
+        "**Không đúng.** Không có bộ nào",
+        "whether there is one",
+    ),
+    (
+        "Bộ nào chủ trì vượt quá 4 việc?",
+        "- Bộ Thông tin và Truyền thông: 5 nhiệm vụ",
+        "asked openly",
+    ),
+    (
+        "Bộ nào phối hợp không quá 1 việc?",
+        "- Bộ Tài chính: 1 nhiệm vụ",
+        "'không quá' is a bound from above",
+    ),
+    (
+        "Nhiệm vụ nào không phân cho bộ cụ thể nào chủ trì?",
+        "Có **7 nhiệm vụ** không có bộ nào được nêu tên chủ trì",
+        "of tasks, with no number, it is who has them",
+    ),
+]
 BOTH_HALVES = [
     (
         "Bộ Công an có chủ trì nhiệm vụ nào không hay chỉ phối hợp?",
@@ -116,6 +143,6 @@ def test_the_tasks_are_told(question: str, tasks: set[str], said: str, reason: s
     assert said in answer.answer, reason
 
 
-@pytest.mark.parametrize(("question", "said", "reason"), BODIES)
+@pytest.mark.parametrize(("question", "said", "reason"), [*BODIES, *BOUNDED])
 def test_the_bodies_are_told(question: str, said: str, reason: str) -> None:
     assert said in _told(question).answer, reason
