@@ -87,6 +87,28 @@ WITH_EACH_OTHER = [
         "of two joined by 'và' the role is each one's",
     ),
 ]
+BESIDE_EACH_OTHER = [
+    (
+        "UBND tỉnh phối hợp cho cơ quan nào nhiều nhất?",
+        "- Bộ Lao động - Thương binh và Xã hội: 9 nhiệm vụ",
+        "whom it helps is ranked, and not whoever coordinates",
+    ),
+    (
+        "Bộ nào phối hợp nhiều nhất cho Bộ Kế hoạch?",
+        "Ủy ban Dân tộc (3 cơ quan",
+        "who helps one is ranked among the tasks that it leads",
+    ),
+    (
+        "Liệt kê cơ quan phối hợp với Bộ Tư pháp",
+        "- Bộ Lao động - Thương binh và Xã hội: 1 nhiệm vụ (III.3)",
+        "bodies are asked for without 'các', too",
+    ),
+    (
+        "Bộ Y tế đứng chung với bộ nào vậy?",
+        "- Bộ Tài nguyên và Môi trường: 1 nhiệm vụ (III.15)",
+        "in whatever role",
+    ),
+]
 BOUNDED = [
     (
         "Không bộ nào chủ trì quá 12 nhiệm vụ, đúng không?",
@@ -114,6 +136,43 @@ BOUNDED = [
         "of tasks, with no number, it is who has them",
     ),
 ]
+PARTS = [
+    (
+        "Bộ Tư pháp chủ trì 1 việc. Bộ LĐTBXH giữ vai trò gì?",
+        {"III.3"},
+        "do Bộ Tư pháp chủ trì",
+        "in the tasks just told",
+    ),
+    (
+        "Trong những việc UBND tỉnh chủ trì, Bộ Nông nghiệp có vai trò gì?",
+        {"III.6", "III.16"},
+        "chủ trì hoặc phối hợp",
+        "it takes over no role from the one named before",
+    ),
+    (
+        "Bộ Công an với Bộ Quốc phòng có phối hợp không?",
+        {"III.7"},
+        "nêu cả",
+        "'không' at the end asks",
+    ),
+]
+TURNS = [
+    (
+        ["Kể tên các cơ quan phối hợp của Bộ Nông nghiệp", "Thế còn của Bộ Xây dựng?"],
+        "phối hợp với Bộ Xây dựng trong nhiệm vụ",
+        "the same is asked of another",
+    ),
+    (
+        ["Các việc hạn năm 2022 do ai chủ trì?", "Bộ đó còn làm gì?"],
+        "Bạn đang nói đến",
+        "two were told, each with a task of its own: it is asked back which is meant",
+    ),
+    (
+        ["III.10 do ai chủ trì?", "Bộ đó còn làm gì?"],
+        "III.15",
+        "of one alone it is told",
+    ),
+]
 BOTH_HALVES = [
     (
         "Bộ Công an có chủ trì nhiệm vụ nào không hay chỉ phối hợp?",
@@ -135,7 +194,8 @@ def _told(question: str) -> Answer:
 
 
 @pytest.mark.parametrize(
-    ("question", "tasks", "said", "reason"), [*IN_THE_TASKS_OF_ONE, *WITH_EACH_OTHER, *BOTH_HALVES]
+    ("question", "tasks", "said", "reason"),
+    [*IN_THE_TASKS_OF_ONE, *WITH_EACH_OTHER, *BOTH_HALVES, *PARTS],
 )
 def test_the_tasks_are_told(question: str, tasks: set[str], said: str, reason: str) -> None:
     answer = _told(question)
@@ -143,6 +203,11 @@ def test_the_tasks_are_told(question: str, tasks: set[str], said: str, reason: s
     assert said in answer.answer, reason
 
 
-@pytest.mark.parametrize(("question", "said", "reason"), [*BODIES, *BOUNDED])
+@pytest.mark.parametrize(("question", "said", "reason"), [*BODIES, *BOUNDED, *BESIDE_EACH_OTHER])
 def test_the_bodies_are_told(question: str, said: str, reason: str) -> None:
     assert said in _told(question).answer, reason
+
+
+@pytest.mark.parametrize(("turns", "said", "reason"), TURNS)
+def test_a_later_turn_is_told(turns: list[str], said: str, reason: str) -> None:
+    assert said in dated_assistant().answer(turns).answer, reason

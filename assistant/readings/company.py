@@ -70,8 +70,9 @@ def in_company(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'Bộ A | với | tỉnh | phối hợp | việc gì', 'Bộ A và tỉnh | phối hợp với nhau | việc gì'
+ADVERBS = folded("relations_adverbs")
 BESIDE, EACH_OTHER = phrasing("company_beside"), phrasing("company_each_other")
-OTHERWISE = (SlotKind.WHO, SlotKind.NEGATION, SlotKind.TASK_REF)
+OTHERWISE = (SlotKind.WHO, SlotKind.TASK_REF)
 
 
 @needs(SlotKind.ROLE)
@@ -83,8 +84,13 @@ def with_each_other(slots: Slots, words: Sequence[Word]) -> Slots:
     if len(roles) != 1 or slots.of(*OTHERWISE) or roles[0].value != "coordinate":
         return slots
     role, pairs = roles[0], pairwise(named)
+    if any(n.first < role.first for n in slots.of(SlotKind.NEGATION)):
+        return slots
     beside = any(
-        two.last == role.first and BESIDE.search(words[one.last : two.first]) for one, two in pairs
+        all(word.folded in ADVERBS for word in words[two.last : role.first])
+        and BESIDE.search(words[one.last : two.first])
+        for one, two in pairs
+        if two.before(role)
     )
     told = EACH_OTHER.opens(words[role.first :]) if len(named) > 1 else None
     if any(role.before(one) for one in named) or not (beside or told):

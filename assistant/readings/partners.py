@@ -11,6 +11,8 @@ from assistant.words import Word, paused
 PARTNER_WORDS = folded("relations_partner")
 # After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
 BESIDE, BESIDE_REACH = PARTNER_WORDS | folded("relations_beside"), 3
+# 'phối hợp | nhiều nhất | cho tỉnh'
+OFTEN = folded("relations_often")
 # 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
 GIVING = folded("relations_giving")
 # 'trách | nhiệm phối hợp của Bộ A'
@@ -19,7 +21,7 @@ DUTY = "trach"
 
 def works_with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
     """Whether the agency stands after 'phối hợp với': the partner, not the one who coordinates."""
-    between = [word.folded for word in words[role.last : slot.first]]
+    between = [w.folded for w in words[role.last : slot.first] if w.folded not in OFTEN]
     inside = [word.folded for word in words[role.first : role.last]]
     given = GIVING & {word.folded for word in words[max(0, role.first - 2) : role.first]}
     # 'phân vai phối hợp cho Bộ A', 'trách nhiệm phối hợp đối với Bộ A': A has it.

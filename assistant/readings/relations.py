@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef
+from assistant.readings.columns_first import by_columns
 from assistant.readings.negations import (
     REACH,
     absent,
@@ -40,6 +41,8 @@ AGAIN = folded("relations_role_again")
 AGENTS = folded("relations_agents")
 # 'không do | Bộ A': it is denied by whom something is done.
 BY = "do"
+# 'Bộ B | (thì) giữ | vai trò gì'
+PART, PART_REACH = phrasing("part_asked"), 3
 # What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
 OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
 
@@ -155,6 +158,7 @@ def _reference(
 ) -> AgencyRef:
     agency, place = slot.agency, slot.place
     role, partner = _role_of(slot, agencies, roles, slots, words)
+    part = _part_asked(slot, agencies, roles, words)
     denied = negated(slot, slots, words)
     before = {word.folded for word in words[max(0, slot.first - 2) : slot.first]}
     beside = ALONG in before or not_with(slot, words)
@@ -165,8 +169,22 @@ def _reference(
     elif denied and (apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
-    open_role = after is not None and asks_partner(after, words)
+    # 'Bộ A chủ trì, Bộ B có vai trò gì': whichever it has is asked, it takes over none.
+    role = None if part else role
+    open_role = part or (after is not None and asks_partner(after, words))
     return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
+
+
+def _part_asked(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether an agency's part is asked for beside it, in what another with a role before it has."""
+    near = any(
+        0 <= found.first - slot.last <= PART_REACH or found.first < slot.first < found.last
+        for found in PART.each(words)
+    )
+    before = any(role.before(slot) for role in roles) and any(a.before(slot) for a in agencies)
+    return near and before and _next_role(slot, agencies, roles) is None
 
 
 # '… có tên B ở bất kỳ cột nào': so many words after B.
@@ -179,7 +197,7 @@ def _role_of(
     slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
 ) -> tuple[Role | None, bool]:
     """Return the agency's role: 'A chủ trì' before 'chủ trì là A'; and whether it is a partner."""
-    if _by_columns(agencies, roles, words):
+    if by_columns(agencies, roles, words):
         return Role([role for role in roles if role.before(slot)][-1].value), False
     after = _next_role(slot, agencies, roles)
     before = _last_role(slot, agencies, roles)
@@ -207,26 +225,6 @@ def _has_object(
 ) -> bool:
     """Whether an agency is the one with whom somebody works: 'phối hợp với Bộ B', 'A phối hợp Bộ B'."""
     return works_with(role, slot, words) or right_after(role, slot, agencies, roles, words)
-
-
-# 'chủ trì | có | Bộ A, phối hợp | = | Bộ B': what stands between a column and who is looked for in it.
-HOLDING, HOLDING_REACH = folded("relations_holding"), 2
-
-
-def _by_columns(agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]) -> bool:
-    """Whether each column is named before those in it: 'CT có Bộ A + PH có Bộ B', 'chủ trì: A; phối hợp: B'."""
-    columns = [role for role in roles if role.end]
-    both = len({role.value for role in columns}) > 1 and len(columns) == len(roles)
-    if not both or any(not columns[0].before(agency) for agency in agencies):
-        return False
-    starts = {agency.first for agency in agencies}
-    return all(
-        any(
-            place in starts and all(w.folded in HOLDING for w in words[role.last : place])
-            for place in range(role.last, role.last + HOLDING_REACH + 1)
-        )
-        for role in columns
-    )
 
 
 def _next_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> Slot | None:

@@ -53,6 +53,9 @@ def _beside(
     if not numbers:
         told = bounded.read_agencies(reading, [Bound(roles)], held=held, without=meant, what=what)
         return replace(told, text="\n".join([told.text, *_by_wording(reading, held, roles)]))
+    if Role.LEAD not in roles:
+        # 'V.2 Bộ A phối hợp cùng ai' asks for a column of its row.
+        return None
     tasks = [task for task in f.select(reading.library.tasks, held) if task.id in numbers]
     if len(tasks) < len(numbers):
         return None
@@ -104,7 +107,9 @@ def _named(query: Query) -> bool:
     """Whether it is asked who they are."""
     bodies = BODIES.search(query.words) is not None
     asked = bodies or (query.who and not query.lists)
-    asked = asked and not (query.yes_no or query.superlative or query.counts)
+    # The bodies are told in the order of their numbers: 'phối hợp cho bộ nào nhiều nhất'.
+    ranked = query.superlative and not _helps_whom(query)
+    asked = asked and not (query.yes_no or ranked or query.counts)
     told = query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.SHARE, "alone")
     plain = len(query.agencies) == 1 and not (
         query.agencies[0].negated or query.topic or query.times
