@@ -90,8 +90,8 @@ BESIDES = [
     ("Ai chủ trì III.10? || Có bao nhiêu việc như vậy nữa của bộ này?", "III.15"),
     ("Việc nhà ở ai chủ trì? || Bộ đó còn mấy việc kiểu đó nữa?", "III.15"),
     ("Ai chủ trì III.10? || Có bao nhiêu việc như vậy của bộ này?", "III.10 III.15"),
-    ("Bộ Tài chính có chủ trì việc nào không hay chỉ phối hợp thôi?", ""),
-    ("Bộ Nông nghiệp có chủ trì gì không hay là chỉ phối hợp", "III.11 III.14 III.15"),
+    ("Bộ Tài chính có chủ trì việc nào không hay chỉ phối hợp thôi?", "III.12"),
+    ("Bộ Nông nghiệp có chủ trì gì không hay là chỉ phối hợp", "III.6 III.11 III.14 III.15 III.16"),
 ]
 
 
@@ -211,7 +211,7 @@ TOLD = [
     ),
     (
         "Bộ Tài chính có chủ trì việc nào không hay chỉ phối hợp thôi?",
-        "vai trò chủ trì|phối hợp ở 1 nhiệm vụ: III.12",
+        "vai trò chủ trì|phối hợp 1 nhiệm vụ",
         "không có Bộ Tài chính",
     ),
     (

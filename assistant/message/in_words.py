@@ -24,6 +24,7 @@ from assistant.message.most_told import with_others
 from assistant.message.number_again import without_number_again
 from assistant.message.own import with_own
 from assistant.message.papers_apart import without_papers
+from assistant.message.part_in_theirs import with_their_tasks
 from assistant.message.quoted_again import with_quotations
 from assistant.message.reorganised import reorganised
 from assistant.message.role_dropped import without_dropped_role
@@ -56,7 +57,7 @@ def in_words(
     said = with_times(with_others(said, joiner.build), joiner.build)
     said = with_wording(said, joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)
-    said = with_section(said, joiner.build)
+    said = with_their_tasks(with_section(said, joiner.build), joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)
     said = as_wording(without_dropped_role(without_number_again(said), joiner.build), joiner.build)

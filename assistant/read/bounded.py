@@ -56,10 +56,30 @@ def read_agencies(
         head = f"{reading.say('no' if meant else 'yes')} {head}"
     return Draft(
         Status.ANSWERED,
-        "\n".join([head, *_each_agency(reading, meant), *_other_bodies(reading, others)]),
+        "\n".join(
+            [
+                _confirmed(reading, meant, others) + head,
+                *_each_agency(reading, meant),
+                *_other_bodies(reading, others),
+            ]
+        ),
         count=len(meant) if reading.query.counts or reading.query.counts_agencies else None,
         agencies=tuple(group.key for group in meant),
     )
+
+
+def _confirmed(reading: Reading, meant: Sequence[Group], others: Sequence[Group]) -> str:
+    """Return the verdict where it is claimed that there are such agencies, or none; '' elsewhere.
+
+    Of 'cơ quan' none is given where the provinces alone are such.
+    """
+    query = reading.query
+    open_ones = others and not (meant or only_ministries(reading))
+    if open_ones or not (query.yes_no and query.slots.has(SlotKind.BOUND)):
+        return ""
+    who = [s.first for s in query.slots.of(SlotKind.WHO) if s.end]
+    denied = any(n.value == "not" and n.last in who for n in query.slots.of(SlotKind.NEGATION))
+    return f"{reading.say('yes' if bool(meant) != denied else 'no')} "
 
 
 def _meant(

@@ -56,8 +56,14 @@ def among(reading: Reading) -> tuple[Task, ...]:
         *(c.holds for c in section_conditions(query)),
         *(c.holds for c in excluded_condition(query)),
         *(c.holds for c in described_conditions(reading)),
-        *(f.involves(a.agency, [a.role] if a.role else BOTH) for a in partners),
+        *(f.involves(a.agency, _own_roles(a, query)) for a in partners),
     )
+
+
+def _own_roles(partner: AgencyRef, query: Query) -> tuple[Role, ...]:
+    """Return the roles in which an agency has the tasks in which others work with it: whoever is helped leads."""
+    helped = partner.partner and query.roles == (Role.COORDINATE,)
+    return (partner.role,) if partner.role else (Role.LEAD,) if helped else BOTH
 
 
 def partners_of(query: Query) -> list[AgencyRef]:

@@ -50,6 +50,11 @@ def read_page(reading: Reading) -> Draft:
             parts.append(reading.say(f"page_{role.value}", **said))
             parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
             found += tasks
+        elif len(reading.query.roles) > 1 and not (rest or reading.query.within):
+            # 'có chủ trì việc nào không hay chỉ phối hợp': that there is none is an answer, too.
+            suffix = reading.say(f"role_suffix_{role.value}")
+            name = reading.name(reference.agency)
+            parts.append(reading.say("none_named", agency=name, role=suffix))
     if not found:
         none = list_draft(reading, (), conditions)
         beside = [*received_alone(reading), *duties_told(reading)]

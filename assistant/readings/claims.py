@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -138,7 +138,7 @@ DENIED_AFTER = folded("claims_denied_after")
 def or_not(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A có phối hợp không hay chỉ đứng ngoài' as whether it does; the other way goes without saying.
 
-    So does it where tasks are asked for: 'có chủ trì việc nào không hay chỉ phối hợp'.
+    Where tasks are asked for those of the other role are, too: 'có chủ trì việc nào không hay chỉ phối hợp'.
     So is 'Bộ A có phối hợp không, tôi cần gấp', where the sentence goes on after a pause.
     """
     for negation in slots.of(SlotKind.NEGATION):
@@ -150,13 +150,23 @@ def or_not(slots: Slots, words: Sequence[Word]) -> Slots:
         kind = SlotKind.YES_NO if whether else SlotKind.FILLER
         asked = replace(negation, kind=kind, value="ask")
         if place < len(words) and words[place].folded == "hay":
-            end = words[-1].end
-            rest = Slot(SlotKind.FILLER, "other way", place, len(words), words[place].start, end)
-            return Slots(tuple(s for s in slots.items if s.before(negation))).plus([asked, rest])
+            told = Slots(tuple(s for s in slots.items if s.before(negation))).plus([asked])
+            return told.plus(_other_way(place, () if whether else slots.of(SlotKind.ROLE), words))
         if paused(words, place) and words[first - 1].folded not in DENIED_AFTER:
             kept = tuple(asked if s is negation else s for s in slots.items)
             return Slots(kept)
     return slots
+
+
+def _other_way(place: int, roles: Sequence[Slot], words: Sequence[Word]) -> Iterator[Slot]:
+    """Yield what stands from a place on: the role that one may have instead, and words that say no more."""
+    kept = next((role for role in roles if place <= role.first and role.end), None)
+    ends = (place, kept.first, kept.last, len(words)) if kept else (place, len(words))
+    for first, last in zip(ends[::2], ends[1::2], strict=True):
+        if first < last:
+            start, end = words[first].start, words[last - 1].end
+            yield Slot(SlotKind.FILLER, "other way", first, last, start, end)
+    yield from () if kept is None else (kept,)
 
 
 def _has(words: Sequence[Word]) -> bool:

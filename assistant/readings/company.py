@@ -69,6 +69,40 @@ def in_company(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'Bộ A | với | tỉnh | phối hợp | việc gì', 'Bộ A và tỉnh | phối hợp với nhau | việc gì'
+ADVERBS = folded("relations_adverbs")
+BESIDE, EACH_OTHER = phrasing("company_beside"), phrasing("company_each_other")
+OTHERWISE = (SlotKind.WHO, SlotKind.TASK_REF)
+
+
+@needs(SlotKind.ROLE)
+@needs(SlotKind.AGENCY)
+def with_each_other(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'phối hợp' of two, one with the other, as work that both have, whichever role each has in it."""
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
+    named = slots.of(SlotKind.AGENCY)
+    if len(roles) != 1 or slots.of(*OTHERWISE) or roles[0].value != "coordinate":
+        return slots
+    role, pairs = roles[0], pairwise(named)
+    if any(n.first < role.first for n in slots.of(SlotKind.NEGATION)):
+        return slots
+    beside = any(
+        all(word.folded in ADVERBS for word in words[two.last : role.first])
+        and BESIDE.search(words[one.last : two.first])
+        for one, two in pairs
+        if two.before(role)
+    )
+    told = EACH_OTHER.opens(words[role.first :]) if len(named) > 1 else None
+    if any(role.before(one) for one in named) or not (beside or told):
+        return slots
+    last = max(role.last, role.first + told.last if told else 0)
+    inside = [s for s in slots.items if role.first <= s.first and s.last <= last and s.end]
+    share = Slot(
+        SlotKind.SHARE, "together", role.first, last, words[role.first].start, words[last - 1].end
+    )
+    return slots.without(*inside).plus([share])
+
+
 # 'làm cùng', 'cùng làm': of no role.
 WORKING = folded("companions_working")
 
@@ -90,6 +124,24 @@ def working_with(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _of_no_role(words: Sequence[Word]) -> bool:
     return all(word.folded in WORKING for word in words)
+
+
+# 'tỉnh | làm việc với | những bộ nào'
+WORK_WITH = phrasing("company_work_with")
+
+
+@needs(SlotKind.AGENCY)
+@needs(SlotKind.WHO)
+def works_with_whom(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'làm việc với', 'cộng tác với' before who is asked for as 'làm cùng' is read."""
+    asked = {place for s in slots.of(SlotKind.WHO) for place in range(s.first, s.last)}
+    found = WORK_WITH.search(words)
+    if found is None or found.last not in asked or slots.has(SlotKind.ROLE, "coordinate"):
+        return slots
+    first, last = found.first, found.last
+    inside = [s for s in slots.of(*TOLD) if first <= s.first and s.last <= last]
+    place = (first, last, words[first].start, words[last - 1].end)
+    return slots.without(*inside).plus([Slot(SlotKind.ROLE, "coordinate", *place)])
 
 
 NAME = "ten"
@@ -115,4 +167,11 @@ def _closes(place: int, words: Sequence[Word]) -> bool:
 
 
 # In the order in which they are made.
-GOING_ALONG = (without_company, not_along, in_company, working_with, no_names)
+GOING_ALONG = (
+    without_company,
+    not_along,
+    in_company,
+    works_with_whom,
+    working_with,
+    no_names,
+)

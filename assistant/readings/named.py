@@ -23,6 +23,8 @@ NOBODY, MINISTRY_NOUN = phrasing("named_nobody"), phrasing("named_ministry")
 ALONG = phrasing("named_along")
 ONLY, WORDING = folded("named_only"), phrasing("named_wording")
 ONE_MINISTRY, NO_MINISTRY = phrasing("named_one"), phrasing("named_none")
+# '(không bộ nào chủ trì) | quá 10 việc'
+BOUND_AFTER = phrasing("named_bound_after")
 # 'một bộ khác chủ trì một mình'
 LONE_MINISTRY = phrasing("named_lone")
 # 'các bộ, ngành | hoặc (ghi) | UBND các tỉnh'
@@ -44,6 +46,8 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     bodies = NO_BODY.search(words)
     found = bodies or NOBODY.search(words)
     if found is None or not named <= {COLLECTIVE_GROUP, PROVINCIAL}:
+        return slots
+    if BOUND_AFTER.search(words[found.last :]):
         return slots
     if again := _alone_again(found, named, slots, words):
         along = ALONG.opens(words[found.last :])
@@ -182,6 +186,7 @@ def _of_two(slots: Slots, words: Sequence[Word]) -> bool:
 def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read which names count where agencies of a cell are counted: 'từ hai bộ (ngân hàng không tính)'."""
     none = NO_MINISTRY.search(words)
+    none = None if none and BOUND_AFTER.search(words[none.last :]) else none
     if none and not slots.of(SlotKind.AGENCY, SlotKind.TASK_REF):
         return _without_ministry(slots, words, none)
     if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF) or _of_two(slots, words):

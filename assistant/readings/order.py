@@ -34,7 +34,7 @@ from assistant.readings.clauses import (
 )
 from assistant.readings.closing_tags import closing_phrase, closing_tag, whole_section
 from assistant.readings.closings import closing_a, closing_no, closing_sure, closing_tone
-from assistant.readings.company import GOING_ALONG
+from assistant.readings.company import GOING_ALONG, with_each_other
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
 from assistant.readings.denied_places import out_of_section
@@ -188,7 +188,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(apart_from),
     _plain(written_for_all),
     _plain(nobody_else),
-    *map(_plain, (*SHARES, shared_work_listed, work_apart)),
+    *map(_plain, (*SHARES, with_each_other, shared_work_listed, work_apart)),
     _plain(turned_shares),
     *map(_plain, (made_for, askers_body, tellers_body, done_told, reason_told)),
     told_around,

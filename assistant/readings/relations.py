@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef
+from assistant.readings.columns_first import by_columns
 from assistant.readings.negations import (
     REACH,
     absent,
@@ -17,7 +18,13 @@ from assistant.readings.negations import (
     not_with,
     whose_not,
 )
-from assistant.readings.partners import BESIDE_REACH, PARTNER_WORDS, right_after, works_with
+from assistant.readings.partners import (
+    asks_partner,
+    asks_who_helps,
+    helps_tasks_of,
+    right_after,
+    works_with,
+)
 from assistant.readings.side_agencies import begins_others, of_several, share_negation, share_roles
 from assistant.readings.wording_beside import conditions
 from assistant.slots import Slot, SlotKind, Slots
@@ -34,6 +41,8 @@ AGAIN = folded("relations_role_again")
 AGENTS = folded("relations_agents")
 # 'không do | Bộ A': it is denied by whom something is done.
 BY = "do"
+# 'Bộ B | (thì) giữ | vai trò gì'
+PART, PART_REACH = phrasing("part_asked"), 3
 # What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
 OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
 
@@ -54,7 +63,7 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
             replace(distinct[0], role=Role(other.value), negated=False),
             replace(distinct[0], role=Role(denied.value), negated=True, slot=None),
         )
-    if _in_one_breath(told, agencies, words) and not any(a.partner for a in distinct):
+    if _in_one_breath(told, slots, words) and not any(a.partner for a in distinct):
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
     return tuple(conditions(distinct, words))
@@ -97,11 +106,16 @@ def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot 
     return denied[0] if both and len(denied) == 1 else None
 
 
-def _in_one_breath(roles: Sequence[Slot], agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
-    """Whether both roles are named together: 'cả chủ trì lẫn phối hợp', 'chủ trì hay phối hợp gì cũng'."""
+def _in_one_breath(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether both roles are named together: 'cả chủ trì lẫn phối hợp', 'chủ trì hay phối hợp gì cũng'.
+
+    Of 'A chủ trì, ai phối hợp' the second is whoever's is asked for.
+    """
+    agencies, asked = slots.of(SlotKind.AGENCY), {s.last for s in slots.of(SlotKind.WHO)}
     alone = len({agency.agency for agency in agencies}) == 1
     return any(
         {one.value, two.value} == {"lead", "coordinate"}
+        and two.first not in asked
         and _one_breath(words[one.last : two.first], alone=alone)
         and not _takes_object(two, agencies, words)
         and not _each_its_own(one, two, agencies, words)
@@ -143,7 +157,8 @@ def _reference(
     slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
 ) -> AgencyRef:
     agency, place = slot.agency, slot.place
-    role, partner = _role_of(slot, agencies, roles, words)
+    role, partner = _role_of(slot, agencies, roles, slots, words)
+    part = _part_asked(slot, agencies, roles, words)
     denied = negated(slot, slots, words)
     before = {word.folded for word in words[max(0, slot.first - 2) : slot.first]}
     beside = ALONG in before or not_with(slot, words)
@@ -154,8 +169,22 @@ def _reference(
     elif denied and (apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
-    open_role = after is not None and _asks_whom(slot, agencies, after, words)
+    # 'Bộ A chủ trì, Bộ B có vai trò gì': whichever it has is asked, it takes over none.
+    role = None if part else role
+    open_role = part or (after is not None and asks_partner(after, words))
     return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
+
+
+def _part_asked(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether an agency's part is asked for beside it, in what another with a role before it has."""
+    near = any(
+        0 <= found.first - slot.last <= PART_REACH or found.first < slot.first < found.last
+        for found in PART.each(words)
+    )
+    before = any(role.before(slot) for role in roles) and any(a.before(slot) for a in agencies)
+    return near and before and _next_role(slot, agencies, roles) is None
 
 
 # '… có tên B ở bất kỳ cột nào': so many words after B.
@@ -165,18 +194,23 @@ ALONG = "kem"
 
 
 def _role_of(
-    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
 ) -> tuple[Role | None, bool]:
     """Return the agency's role: 'A chủ trì' before 'chủ trì là A'; and whether it is a partner."""
-    if _by_columns(agencies, roles, words):
+    if by_columns(agencies, roles, words):
         return Role([role for role in roles if role.before(slot)][-1].value), False
     after = _next_role(slot, agencies, roles)
     before = _last_role(slot, agencies, roles)
-    if after is not None and _asks_whom(slot, agencies, after, words):
+    if after is not None and asks_partner(after, words):
         # 'Bộ A phối hợp với ai': whoever works with it is asked, whatever its own role.
         return None, False
+    if after is not None and asks_who_helps(slot, agencies, after, words):
+        # 'Bộ A được ai phối hợp': in the tasks that it leads.
+        return None, True
     helps = before is not None and before.value == "coordinate"
     if before is not None and helps and _has_object(before, slot, agencies, roles, words):
+        return None, True
+    if before is not None and helps and helps_tasks_of(before, slot, slots, words):
         return None, True
     if before is not None and _belongs_before(before, slot, agencies, words):
         return Role(before.value), False
@@ -191,48 +225,6 @@ def _has_object(
 ) -> bool:
     """Whether an agency is the one with whom somebody works: 'phối hợp với Bộ B', 'A phối hợp Bộ B'."""
     return works_with(role, slot, words) or right_after(role, slot, agencies, roles, words)
-
-
-# 'chủ trì | có | Bộ A, phối hợp | = | Bộ B': what stands between a column and who is looked for in it.
-HOLDING, HOLDING_REACH = folded("relations_holding"), 2
-
-
-def _by_columns(agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]) -> bool:
-    """Whether each column is named before those in it: 'CT có Bộ A + PH có Bộ B', 'chủ trì: A; phối hợp: B'."""
-    columns = [role for role in roles if role.end]
-    both = len({role.value for role in columns}) > 1 and len(columns) == len(roles)
-    if not both or any(not columns[0].before(agency) for agency in agencies):
-        return False
-    starts = {agency.first for agency in agencies}
-    return all(
-        any(
-            place in starts and all(w.folded in HOLDING for w in words[role.last : place])
-            for place in range(role.last, role.last + HOLDING_REACH + 1)
-        )
-        for role in columns
-    )
-
-
-# 'UBND tỉnh | được ai | phối hợp'; '(việc của) Bộ A | do ai | phối hợp', where no other is named.
-HELPED, WHOSE = phrasing("relations_helped"), phrasing("relations_whose")
-
-
-def _asks_whom(slot: Slot, agencies: Sequence[Slot], role: Slot, words: Sequence[Word]) -> bool:
-    """Whether it is asked with whom an agency works: 'A phối hợp với ai', 'A được ai phối hợp'."""
-    ways = (HELPED, WHOSE) if len(agencies) == 1 else (HELPED,)
-    said = (way.opens(words[slot.last : role.last + BESIDE_REACH]) for way in ways)
-    helped = any(found and found.last == role.first - slot.last for found in said)
-    return (helped and role.value == "coordinate") or _asks_partner(role, words)
-
-
-def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:
-    """Whether 'với ai', 'cùng bộ nào' follows a role, or ends it."""
-    inside = words[role.last - 1].folded
-    following = [word.folded for word in words[role.last : role.last + 3]]
-    rest = following if inside in PARTNER_WORDS else following[1:]
-    joined = inside in PARTNER_WORDS or bool(following and following[0] in PARTNER_WORDS)
-    asked = bool(rest) and (rest[0] in ("ai", "nhung") or rest[1:2] == ["nao"])
-    return role.value == "coordinate" and joined and asked
 
 
 def _next_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> Slot | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read import bounded
-from assistant.read.base import Draft, Reading
+from assistant.read.base import Draft, Reading, ids
 from assistant.routes.lookups import DESCRIBED
 from assistant.slots import SlotKind
 from structured import filters as f
-from structured.filters import BOTH
+from structured.agencies import COLLECTIVE_GROUP
+from structured.filters import BOTH, Predicate
 from structured.tally import Bound
 from structured.types import Role
 
@@ -20,23 +22,63 @@ COMPANY, COUNTED = phrasing("aggregates_company"), phrasing("aggregates_company_
 TASKS = folded("exclusions_work")
 # 'làm cùng', 'cùng làm': of no role.
 WORKING = folded("companions_working")
-OTHER = (SlotKind.TASK_REF, SlotKind.TASK, SlotKind.NODE, SlotKind.FACET, SlotKind.CELL)
+# 'phối hợp cho những bộ nào'; 'liệt kê các cơ quan …'
+HELPS_WHOM, BODIES = phrasing("companions_helps_whom"), phrasing("companions_bodies")
+OTHER = (SlotKind.TASK, SlotKind.NODE, SlotKind.FACET, SlotKind.CELL)
 
 
 def companions(reading: Reading) -> Draft | None:
     """Which agencies are named beside one in its tasks, in the role that they share or in which they help."""
     query = reading.query
-    if len({a.agency for a in query.agencies}) != 1 or query.task_refs or query.slots.of(*OTHER):
+    if len({a.agency for a in query.agencies}) != 1 or query.slots.of(*OTHER):
         return None
     if len(query.roles) != 1 or _of_told(query) or not (_named(query) or _counted(query)):
         return None
     meant = reading.library.agencies.meant(query.agencies[0].agency)
     if _in_any_role(query):
         return _in_its_tasks(reading, meant)
+    if _helps_whom(query):
+        return _beside(reading, meant, (Role.COORDINATE,), (Role.LEAD,), "beside_helped")
     # Whoever works with A is named where A leads.
-    led = f.involves_any(meant, (Role.LEAD,))
-    what = reading.say(f"beside_{query.roles[0].value}", agency=reading.names(meant))
-    return bounded.read_agencies(reading, [Bound(query.roles)], held=led, without=meant, what=what)
+    return _beside(reading, meant, (Role.LEAD,), query.roles, f"beside_{query.roles[0].value}")
+
+
+def _beside(
+    reading: Reading, meant: Sequence[str], own: Sequence[Role], roles: tuple[Role, ...], key: str
+) -> Draft | None:
+    """Return who has one of `roles` where an agency has its `own`; of tasks numbered None where it has not."""
+    numbers = reading.query.task_refs
+    what = reading.say(key, agency=reading.names(meant))
+    held = f.involves_any(meant, own)
+    if not numbers:
+        told = bounded.read_agencies(reading, [Bound(roles)], held=held, without=meant, what=what)
+        return replace(told, text="\n".join([told.text, *_by_wording(reading, held, roles)]))
+    if Role.LEAD not in roles:
+        # 'V.2 Bộ A phối hợp cùng ai' asks for a column of its row.
+        return None
+    tasks = [task for task in f.select(reading.library.tasks, held) if task.id in numbers]
+    if len(tasks) < len(numbers):
+        return None
+    what = reading.say("beside_in", what=what, ids=", ".join(ids(tasks)))
+    told = bounded.read_agencies(
+        reading, [Bound(roles)], held=lambda task: task in tasks, without=meant, what=what
+    )
+    return replace(told, tasks=ids(tasks), subjects=ids(tasks))
+
+
+def _by_wording(reading: Reading, held: Predicate, roles: Sequence[Role]) -> Iterator[str]:
+    """Yield in which of the tasks 'các bộ, ngành' have the role, where the others of them are by name."""
+    tasks = f.select(reading.library.tasks, held, f.involves(COLLECTIVE_GROUP, roles))
+    if tasks and not reading.query.counts:
+        told = {"n": len(tasks), "ids": ", ".join(ids(tasks))}
+        marks = reading.marks(tasks, *(role.value for role in roles))
+        role = reading.say(f"role_{roles[0].value}")
+        yield "\n" + reading.say("others_by_wording", **told, role=role, marks=marks)
+
+
+def _helps_whom(query: Query) -> bool:
+    """Whether it is asked in whose tasks one coordinates: 'Bộ A phối hợp cho những bộ nào'."""
+    return query.agencies[0].role is Role.COORDINATE and HELPS_WHOM.search(query.words) is not None
 
 
 def _of_told(query: Query) -> bool:
@@ -63,12 +105,17 @@ def _in_its_tasks(reading: Reading, meant: Sequence[str]) -> Draft | None:
 
 def _named(query: Query) -> bool:
     """Whether it is asked who they are."""
-    asked = query.who and not (query.yes_no or query.superlative or query.lists or query.counts)
+    bodies = BODIES.search(query.words) is not None
+    asked = bodies or (query.who and not query.lists)
+    # The bodies are told in the order of their numbers: 'phối hợp cho bộ nào nhiều nhất'.
+    ranked = query.superlative and not _helps_whom(query)
+    asked = asked and not (query.yes_no or ranked or query.counts)
     told = query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.SHARE, "alone")
     plain = len(query.agencies) == 1 and not (
         query.agencies[0].negated or query.topic or query.times
     )
-    return bool(asked and plain and not told) and COMPANY.search(query.words) is not None
+    beside = COMPANY.search(query.words) or _helps_whom(query)
+    return bool(asked and plain and not told and beside)
 
 
 def _counted(query: Query) -> bool:

@@ -85,8 +85,13 @@ def left_out(turn: Turn) -> Query | None:
 
 
 def _of_nobody(turn: Turn) -> bool:
-    """Whether 'bộ đó chủ trì việc nào' points to a body where none was spoken of: it is asked back which."""
-    points = turn.query.slots.has(SlotKind.FOLLOW, "that_agency") and asks_list(turn.query)
+    """Whether 'bộ đó chủ trì việc nào' points to a body where none was spoken of: it is asked back which.
+
+    So is it of 'bộ đó còn làm gì nữa' after several tasks, each with others.
+    """
+    works = turn.query.slots.has(SlotKind.ROLE, "any") and len(turn.several) > 1
+    points = turn.query.slots.has(SlotKind.FOLLOW, "that_agency")
+    points = points and (asks_list(turn.query) or works)
     return points and not (turn.query.agencies or meant_agencies(turn))
 
 
