@@ -11,7 +11,7 @@ from itertools import groupby
 
 from assistant.answer import Status
 from assistant.evidence.topic import TopicIndex
-from assistant.grammar import places, phrases, phrasing
+from assistant.grammar import phrases, phrasing, places
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.slots import SlotKind
@@ -55,7 +55,7 @@ def _is_bare(query: Query) -> bool:
     further = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)}
     beside = query.within or query.around or query.told or query.background or query.limits
     # 'còn nhà ở' asks as the turn before did, which may have asked nothing either.
-    if query.english or beside or set(query.carried) - ASKED_AGAIN or not query.topic:
+    if beside or set(query.carried) - ASKED_AGAIN or not query.topic:
         return False
     plain = further <= FURTHER and all(slot.kind in PLAIN for slot in query.slots.items)
     return plain and not MORE.search(query.words)
