@@ -20,6 +20,7 @@ from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
     among_told,
+    bare_matter,
     bodies,
     both_roles,
     briefly,
@@ -163,6 +164,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("several named", several_named.several_named),
     ("described", described.described),
     ("unclear", followed.unclear),
+    ("bare matter", bare_matter.bare_matter),
     ("told", talk.told),
 )
 
@@ -182,6 +184,7 @@ PLAIN = frozenset(
         "briefly",
         "funding",
         "for people",
+        "bare matter",
     }
 )
 
