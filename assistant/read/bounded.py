@@ -15,7 +15,6 @@ from assistant.read.groups import (
     roles_asked,
     tasks_of,
 )
-from assistant.readings.none_bounded import nobody_claimed
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.agencies import PROVINCIAL
@@ -52,8 +51,6 @@ def read_agencies(
         what=what or reading.say("join").join(bounded_words(reading, bound) for bound in bounds),
         marks=reading.marks(found, "content", *(role.value for role in roles_asked(reading))),
     )
-    if nobody_claimed(reading.query):
-        head = f"{reading.say('no' if meant else 'yes')} {head}"
     return Draft(
         Status.ANSWERED,
         "\n".join(
@@ -78,7 +75,11 @@ def _confirmed(reading: Reading, meant: Sequence[Group], others: Sequence[Group]
     if open_ones or not (query.yes_no and query.slots.has(SlotKind.BOUND)):
         return ""
     who = [s.first for s in query.slots.of(SlotKind.WHO) if s.end]
-    denied = any(n.value == "not" and n.last in who for n in query.slots.of(SlotKind.NEGATION))
+    # 'không (có) | bộ nào'
+    denied = any(
+        n.value == "not" and {n.last, n.last + 1}.intersection(who)
+        for n in query.slots.of(SlotKind.NEGATION)
+    )
     return f"{reading.say('yes' if bool(meant) != denied else 'no')} "
 
 

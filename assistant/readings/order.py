@@ -69,7 +69,6 @@ from assistant.readings.merged_places import merged_places, since_told
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.neither_role import none_in_either_role
-from assistant.readings.none_bounded import nobody_has_so_many
 from assistant.readings.none_claimed import confined_role, none_claimed, only_and_not
 from assistant.readings.of_documents import (
     cell_times,
@@ -285,7 +284,6 @@ ORDER: tuple[Reading, ...] = (
     *map(_plain, COUNTED),
     _plain(ranked_after),
     *map(_plain, PLACED),
-    _plain(nobody_has_so_many),
     *map(_plain, (task_bounds, number_of, tally_of_each, same_ministry, spoken_ministry)),
 )
 
