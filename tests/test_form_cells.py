@@ -59,3 +59,25 @@ def test_the_columns_left_are_told(
 def test_why_the_rest_is_not_wanted_sets_nothing_aside(assistant: Assistant) -> None:
     said = "Cho tôi các việc Bộ Xây dựng chủ trì mà UBND tỉnh phối hợp, vì những việc khác tỉnh không theo dõi."
     assert assistant.answer([said]).tasks == ("III.15",)
+
+
+# The message, its tasks, and the reason.
+OWN = [
+    (
+        "Sở Y tế chúng tôi đang lập biểu theo dõi việc trợ giúp pháp lý. Sản phẩm và hạn điền gì?",
+        ("III.3",),
+        "at its office work it is no condition",
+    ),
+    (
+        "Sở Y tế chúng tôi đang lập biểu. Tỉnh chủ trì việc nào?",
+        ("I.1", "I.2", "II.1", "II.2", "III.6", "III.16"),
+        "what the province leads is asked for",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "tasks", "reason"), OWN)
+def test_whose_form_it_is_is_no_condition(
+    assistant: Assistant, message: str, tasks: tuple[str, ...], reason: str
+) -> None:
+    assert assistant.answer([message]).tasks == tasks, reason

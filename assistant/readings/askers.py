@@ -49,6 +49,30 @@ def tellers_body(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# '(Sở X) | tôi đang lập biểu …': the writer's own body at its office work
+WORKS = phrasing("askers_works")
+COLUMNS = (SlotKind.FIELD, SlotKind.WHO)
+LISTS = (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.YES_NO, SlotKind.SHARE)
+
+
+@needs(SlotKind.AGENCY)
+def own_body(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the body whose office work is told of, before a column of a matter is asked for, as no condition.
+
+    'Sở Tư pháp tôi đang lập biểu theo dõi việc trợ giúp pháp lý. Sản phẩm là gì?' asks of no task of the province.
+    """
+    first = next((s for s in slots.of(SlotKind.AGENCY) if s.end), None)
+    if first is None or _before(first, words) or not WORKS.opens(words[first.last :]):
+        return slots
+    after = [s for s in slots.items if s.first >= first.last]
+    matter = any(s.kind is SlotKind.TOPIC for s in after)
+    asked = any(s.kind in COLUMNS for s in after) and not any(s.kind in LISTS for s in after)
+    if not (matter and asked) or OWN.search(words[first.last + 1 :]):
+        return slots
+    told = replace(first, kind=SlotKind.FILLER, value="teller")
+    return slots.without(first).plus([told])
+
+
 def _same(one: Slot, two: Slot) -> bool:
     """Whether both name one body: 'UBND tỉnh | Hà Giang'."""
     return one.agency == two.agency

@@ -11,7 +11,7 @@ from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, n
 from assistant.readings.around import told_around
 from assistant.readings.as_many import as_many
 from assistant.readings.aside_before import aside_before
-from assistant.readings.askers import askers_body, tellers_body
+from assistant.readings.askers import askers_body, own_body, tellers_body
 from assistant.readings.assigned import assigned_tasks, duty_told, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.bare_asked import asked_ministry
@@ -189,7 +189,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(nobody_else),
     *map(_plain, (*SHARES, with_each_other, shared_work_listed, work_apart)),
     _plain(turned_shares),
-    *map(_plain, (made_for, askers_body, tellers_body, done_told, reason_told)),
+    *map(_plain, (made_for, askers_body, own_body, tellers_body, done_told, reason_told)),
     told_around,
     _plain(without_purpose),
     _plain(rows_shut_out),
