@@ -100,6 +100,9 @@ WHOLE = [
         True,
         "of the task told",
     ),
+    ("III.4 không ghi tên cơ quan nào chủ trì, đúng không?", True, "nobody is named"),
+    ("III.9 không nêu tên bộ nào chủ trì, đúng không?", False, "one is named"),
+    ("Việc nào không nêu tên cơ quan nào chủ trì?", None, "a list is asked for"),
     ("Không đúng là III.4 do Bộ Tư pháp chủ trì phải không?", None, "'các bộ' may be meant"),
 ]
 # What is said of a part alone, or asked without leaning either way, is read as before.
