@@ -103,6 +103,12 @@ WHOLE = [
     ("III.4 không ghi tên cơ quan nào chủ trì, đúng không?", True, "nobody is named"),
     ("III.9 không nêu tên bộ nào chủ trì, đúng không?", False, "one is named"),
     ("Việc nào không nêu tên cơ quan nào chủ trì?", None, "a list is asked for"),
+    (
+        "III.7 do ai chủ trì? || vậy tất cả có 3 cơ quan đúng không?",
+        True,
+        "how many have the role asked",
+    ),
+    ("III.12 do ai chủ trì? || vậy tổng cộng có 3 cơ quan đúng không?", False, "how many have it"),
     ("Không đúng là III.4 do Bộ Tư pháp chủ trì phải không?", None, "'các bộ' may be meant"),
 ]
 # What is said of a part alone, or asked without leaning either way, is read as before.
