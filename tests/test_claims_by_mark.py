@@ -24,6 +24,9 @@ CLAIMS = [
     ("Không có bộ nào chủ trì quá 13 việc, đúng chứ?", "**Đúng", "just 13"),
     ("Kết luận 06 là của Chính phủ, đúng không?", "**Không", "of the Ban Bí thư"),
     ("Chỉ thị số 40 của Ban Bí thư phải không?", "**Đúng", "whose it is"),
+    ("Mục III nhiều việc hơn mục V à?", "**Đúng", "of two that are named one has more"),
+    ("Bộ Tư pháp nhiều việc hơn Bộ Nội vụ hả", "**Không", "of two that are named one has more"),
+    ("UBND tỉnh phối hợp ít hơn chủ trì nhỉ", "**Không", "one role beside the other"),
     ("Làm III.1 phải ban hành nghị định đúng không?", "**Đúng", "what is issued is the product"),
     ("Làm III.3 phải ban hành quyết định đúng không?", "**Không", "what is issued is the product"),
 ]
@@ -33,6 +36,7 @@ ASKED = [
     "mục III toàn bộ các nhiệm vụ",
     "Bộ Nội vụ không phối hợp thì chủ trì việc nào?",
     "III.9 năm 2022",
+    "Bộ Xây dựng hay Bộ Tư pháp nhiều việc hơn nhỉ",
     "bộ nào chủ trì quá 10 việc?",
     "việc nào không bộ nào chủ trì đích danh?",
     "Kiểm tra giúp em: V.3 sản phẩm là gì",

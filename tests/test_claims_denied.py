@@ -85,6 +85,30 @@ WHOLE = [
     ("Ai chủ trì III.9? || vậy Bộ Giáo dục không làm gì thêm nữa đúng không?", False, "its others"),
     ("Ai chủ trì III.3? || Bộ Tư pháp không phải làm gì nữa đúng không?", True, "no others"),
     ("Ai chủ trì III.3? || Bộ Lao động còn phải làm gì nữa không?", None, "asked, and not claimed"),
+    (
+        "UBND tỉnh có trách nhiệm gì? || vậy là phải xem xét trách nhiệm tổ chức vi phạm đúng không?",
+        True,
+        "of it",
+    ),
+    (
+        "Bộ Thông tin có trách nhiệm gì theo kế hoạch? || vậy là phải khen thưởng cá nhân xuất sắc đúng không?",
+        False,
+        "of it",
+    ),
+    (
+        "Sản phẩm của III.1 là gì? || vậy là phải ban hành nghị định đúng không?",
+        True,
+        "of the task told",
+    ),
+    ("III.4 không ghi tên cơ quan nào chủ trì, đúng không?", True, "nobody is named"),
+    ("III.9 không nêu tên bộ nào chủ trì, đúng không?", False, "one is named"),
+    ("Việc nào không nêu tên cơ quan nào chủ trì?", None, "a list is asked for"),
+    (
+        "III.7 do ai chủ trì? || vậy tất cả có 3 cơ quan đúng không?",
+        True,
+        "how many have the role asked",
+    ),
+    ("III.12 do ai chủ trì? || vậy tổng cộng có 3 cơ quan đúng không?", False, "how many have it"),
     ("Không đúng là III.4 do Bộ Tư pháp chủ trì phải không?", None, "'các bộ' may be meant"),
 ]
 # What is said of a part alone, or asked without leaning either way, is read as before.

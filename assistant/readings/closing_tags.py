@@ -92,7 +92,10 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
         )
     if kind is SlotKind.COMPARE:
         # 'III.1 với III.2 cùng một hạn à', 'A nhiều việc bằng B nhỉ' state that it is so.
-        return not all(s.value == "equal" or SAME.opens(words[s.first : s.last]) for s in found)
+        return not all(
+            s.value == "equal" or SAME.opens(words[s.first : s.last]) or _between(s, slots)
+            for s in found
+        )
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
     if SAME.opens(words[max(0, found[0].first - 1) :]):
@@ -101,6 +104,17 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     # 'báo cáo ấy gửi về Bộ A à': the value is claimed.
     valued = any(found[-1].before(s) for s in slots.of(*VALUES))
     return not valued and all(word.folded != "la" for word in words[found[-1].last :])
+
+
+# What is put beside another of its kind: 'mục III | nhiều hơn | mục I', 'chủ trì | ít hơn | phối hợp'.
+SIDES = (SlotKind.SECTION, SlotKind.AGENCY, SlotKind.ROLE, SlotKind.TASK_REF)
+
+
+def _between(slot: Slot, slots: Slots) -> bool:
+    """Whether of two of a kind that are named one is said to have more: 'mục III nhiều hơn mục I à'."""
+    sides = ([s for s in slots.of(kind) if s.end] for kind in SIDES)
+    named = (any(s.before(slot) for s in of) and any(slot.before(s) for s in of) for of in sides)
+    return slot.value == "more" and any(named)
 
 
 # 'tất cả', 'toàn bộ' before 'đều'.

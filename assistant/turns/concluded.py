@@ -31,7 +31,10 @@ def concluded(turn: Turn) -> Query | None:
         return None
     if turn.subject is None:
         return _of_passages(turn)
-    return _nobody(turn) or (_claimed(turn) if query.yes_no and not asks_list(query) else None)
+    if not query.yes_no or asks_list(query):
+        # 'vậy tất cả có 8 cơ quan, đúng không' asks for no list.
+        return _nobody(turn) or (_numbered(turn) if query.yes_no else None)
+    return _nobody(turn) or _claimed(turn)
 
 
 def _of_other(query: Query) -> bool:

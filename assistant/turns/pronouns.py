@@ -21,7 +21,7 @@ from assistant.turns.bodies_again import roles_asked
 from assistant.turns.instead import Message
 from assistant.turns.placed_body import placed_in
 from assistant.turns.state import State
-from assistant.turns.unsaid import unsaid_lead
+from assistant.turns.unsaid import unsaid_duty, unsaid_lead
 from assistant.words import Word, split_words
 from corpus.normalize import fold
 from structured.agencies import COLLECTIVE_GROUP
@@ -72,9 +72,10 @@ def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
     for one in placed:
         bodies = one.of(_told(spoken, spoken.state, one.pointer.begins))
         yield one.pointer, [tuple(split_words(name)) for name in bodies]
-    if lead := unsaid_lead(spoken.turn.words, spoken.turn.slots):
+    said = (spoken.turn.words, spoken.turn.slots)
+    if lead := unsaid_lead(*said) or unsaid_duty(*said, spoken.state.query):
         # The name goes before the verb, whose first word stays.
-        verb = spoken.turn.words[lead.first : lead.last]
+        verb = spoken.turn.words[lead.last - 1 : lead.last]
         yield lead, [(*name, *verb) for name in _alone(spoken)]
     among = list(_among_all(spoken))
     yield from among
