@@ -109,6 +109,43 @@ BESIDE_EACH_OTHER = [
         "in whatever role",
     ),
 ]
+HELPED = [
+    (
+        "Cơ quan nào hỗ trợ Bộ Tư pháp?",
+        "do Bộ Tư pháp chủ trì",
+        "of no matter, who helps coordinates",
+    ),
+    (
+        "Bộ Kế hoạch và Đầu tư hỗ trợ những bộ nào?",
+        "- Bộ Lao động - Thương binh và Xã hội: 1 nhiệm vụ (III.1)",
+        "whom it helps leads",
+    ),
+    (
+        "Mấy cơ quan phối hợp với Bộ Nông nghiệp?",
+        "Có **1 cơ quan** phối hợp với Bộ Nông nghiệp và Phát triển nông thôn",
+        "bodies are counted, in the tasks that it leads",
+    ),
+    (
+        "Bộ Tư pháp có cùng chủ trì với bộ nào không?",
+        "Không có bộ nào cùng chủ trì với Bộ Tư pháp",
+        "whether there is anybody, and not what it leads",
+    ),
+    (
+        "Bộ Nội vụ có phối hợp với cơ quan nào không?",
+        "- Bộ Lao động - Thương binh và Xã hội: 2 nhiệm vụ (V.1, V.2)",
+        "in whatever role it has itself",
+    ),
+    (
+        "Cơ quan nào hỗ trợ Bộ Xây dựng làm nhà ở?",
+        "**Nhiệm vụ III.10**",
+        "of a matter its task is told",
+    ),
+    (
+        "Ai làm cùng Ngân hàng Nhà nước?",
+        "- Bộ Tài chính: 1 nhiệm vụ (III.12)",
+        "who works with one is named in its tasks in any role",
+    ),
+]
 BOUNDED = [
     (
         "Không bộ nào chủ trì quá 12 nhiệm vụ, đúng không?",
@@ -203,7 +240,9 @@ def test_the_tasks_are_told(question: str, tasks: set[str], said: str, reason: s
     assert said in answer.answer, reason
 
 
-@pytest.mark.parametrize(("question", "said", "reason"), [*BODIES, *BOUNDED, *BESIDE_EACH_OTHER])
+@pytest.mark.parametrize(
+    ("question", "said", "reason"), [*BODIES, *BOUNDED, *BESIDE_EACH_OTHER, *HELPED]
+)
 def test_the_bodies_are_told(question: str, said: str, reason: str) -> None:
     assert said in _told(question).answer, reason
 

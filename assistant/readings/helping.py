@@ -15,7 +15,7 @@ HELPING, JOINED = phrasing("helps_those_asked"), phrasing("helps_joined")
 # 'ai lo, | ai giúp', 'ai lo, | cùng ai'; 'ai giúp | Bộ A'
 TOO, BODY = phrasing("helps_too"), phrasing("helps_a_body")
 # 'họ' may be the poor; 'bộ đó' is not.
-THEY = "ho"
+THEY, WHICH = "ho", "nao"
 
 
 @needs_said(HELPING)
@@ -55,6 +55,30 @@ def helping_body(slots: Slots, words: Sequence[Word]) -> Slots:
             read = _coordinating(slots, words, found.start("helps"), body.last)
             return _leading(read, words)
     return slots
+
+
+# 'Bộ A | hỗ trợ | những cơ quan nào'; '| ai hỗ trợ | Bộ A'
+HELPED_BODY, BODY_HELPED = phrasing("helps_which_body"), phrasing("helps_one_body")
+
+
+@needs(SlotKind.AGENCY)
+@needs(SlotKind.WHO)
+def bodies_helped(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A hỗ trợ những cơ quan nào', 'cơ quan nào hỗ trợ Bộ A' of no matter as 'phối hợp' is read."""
+    named, asked = slots.of(SlotKind.AGENCY), slots.of(SlotKind.WHO)
+    if len(named) != 1 or len(asked) != 1 or slots.has(SlotKind.ROLE, "coordinate"):
+        return slots
+    one, two = sorted((named[0], asked[0]), key=lambda slot: slot.first)
+    way = HELPED_BODY if one is named[0] else BODY_HELPED
+    found = way.opens(words[one.last : two.first])
+    ranks = [s.first for s in slots.of(SlotKind.QUANTITY) if s.value in ("most", "least")]
+    whole = one.first == 0 and (_closes(words, two.last) or two.last in ranks)
+    if not whole or found is None or found.last != two.first - one.last:
+        return slots
+    if one is named[0] and words[two.last - 1].folded != WHICH:
+        # 'Bộ A hỗ trợ ai' may ask for people.
+        return slots
+    return _coordinating(slots, words, one.last, two.first)
 
 
 def _leading(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -52,7 +52,7 @@ from assistant.readings.exclusions import (
 from assistant.readings.expected import expected
 from assistant.readings.gathered import GATHERING
 from assistant.readings.good_wishes import good_wishes
-from assistant.readings.helping import helping, helping_body, helping_too
+from assistant.readings.helping import bodies_helped, helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
 from assistant.readings.inclusive import INCLUSIVE
 from assistant.readings.kinds_of_bodies import bodies_or_groups
@@ -169,6 +169,7 @@ ORDER: tuple[Reading, ...] = (
             helping,
             helping_too,
             helping_body,
+            bodies_helped,
             *COLUMNS_SAID,
             inner_not,
             standing_not,

@@ -74,11 +74,16 @@ def asks_who_helps(slot: Slot, agencies: Sequence[Slot], role: Slot, words: Sequ
     return helped and role.value == "coordinate"
 
 
+WHICH_BODY = frozenset({("co", "quan", "nao"), ("don", "vi", "nao"), ("bo", "nganh", "nao")})
+
+
 def asks_partner(role: Slot, words: Sequence[Word]) -> bool:
     """Whether 'với ai', 'cùng bộ nào' follows a role, or ends it."""
     inside = words[role.last - 1].folded
-    following = [word.folded for word in words[role.last : role.last + 3]]
+    following = [word.folded for word in words[role.last : role.last + 4]]
     rest = following if inside in PARTNER_WORDS else following[1:]
     joined = inside in PARTNER_WORDS or bool(following and following[0] in PARTNER_WORDS)
-    asked = bool(rest) and (rest[0] in ("ai", "nhung") or rest[1:2] == ["nao"])
+    asked = bool(rest) and (
+        rest[0] in ("ai", "nhung") or rest[1:2] == ["nao"] or (*rest[:3],) in WHICH_BODY
+    )
     return role.value == "coordinate" and joined and asked

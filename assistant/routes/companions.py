@@ -35,7 +35,8 @@ def companions(reading: Reading) -> Draft | None:
     if len(query.roles) != 1 or _of_told(query) or not (_named(query) or _counted(query)):
         return None
     meant = reading.library.agencies.meant(query.agencies[0].agency)
-    if _in_any_role(query):
+    # 'có phối hợp với ai không': whatever its own part.
+    if _in_any_role(query) or (query.agencies[0].any_role and _any_beside(query)):
         return _in_its_tasks(reading, meant)
     if _helps_whom(query):
         return _beside(reading, meant, (Role.COORDINATE,), (Role.LEAD,), "beside_helped")
@@ -100,6 +101,8 @@ def _in_its_tasks(reading: Reading, meant: Sequence[str]) -> Draft | None:
     if not f.select(reading.library.tasks, theirs):
         return None
     what = reading.say("beside_any", agency=reading.names(meant))
+    # Whose tasks they are is told by `held`, whatever part the question gives the one named.
+    reading = replace(reading, query=replace(reading.query, agencies=()))
     return bounded.read_agencies(reading, [Bound(BOTH)], held=theirs, without=meant, what=what)
 
 
@@ -109,13 +112,21 @@ def _named(query: Query) -> bool:
     asked = bodies or (query.who and not query.lists)
     # The bodies are told in the order of their numbers: 'phối hợp cho bộ nào nhiều nhất'.
     ranked = query.superlative and not _helps_whom(query)
-    asked = asked and not (query.yes_no or ranked or query.counts)
+    asked = asked and not (ranked or query.counts or (query.yes_no and not _any_beside(query)))
     told = query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.SHARE, "alone")
     plain = len(query.agencies) == 1 and not (
         query.agencies[0].negated or query.topic or query.times
     )
-    beside = COMPANY.search(query.words) or _helps_whom(query)
+    beside = COMPANY.search(query.words) or _helps_whom(query) or _any_beside(query)
     return bool(asked and plain and not told and beside)
+
+
+# 'có chủ trì chung | với ai không': whether there is anybody, and who it is.
+ANY_BESIDE = phrasing("companions_any")
+
+
+def _any_beside(query: Query) -> bool:
+    return ANY_BESIDE.search(query.words) is not None
 
 
 def _counted(query: Query) -> bool:
