@@ -52,7 +52,7 @@ def tellers_body(slots: Slots, words: Sequence[Word]) -> Slots:
 # '(Sở X) | tôi đang lập biểu …': the writer's own body at its office work
 WORKS = phrasing("askers_works")
 COLUMNS = (SlotKind.FIELD, SlotKind.WHO)
-LISTS = (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.YES_NO, SlotKind.SHARE)
+LISTS = (SlotKind.TASK, SlotKind.YES_NO, SlotKind.SHARE)
 
 
 @needs(SlotKind.AGENCY)
@@ -66,7 +66,10 @@ def own_body(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     after = [s for s in slots.items if s.first >= first.last]
     matter = any(s.kind is SlotKind.TOPIC for s in after)
+    # 'ghi gì' lists nothing, as 'việc nào' does
+    lists = any(s.kind is SlotKind.QUANTITY and s.last - s.first > 1 for s in after)
     asked = any(s.kind in COLUMNS for s in after) and not any(s.kind in LISTS for s in after)
+    asked = asked and not lists
     if not (matter and asked) or OWN.search(words[first.last + 1 :]):
         return slots
     told = replace(first, kind=SlotKind.FILLER, value="teller")
