@@ -165,6 +165,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("described", described.described),
     ("unclear", followed.unclear),
     ("bare matter", bare_matter.bare_matter),
+    ("asked loosely", bare_matter.asked_loosely),
     ("told", talk.told),
 )
 
@@ -185,6 +186,7 @@ PLAIN = frozenset(
         "funding",
         "for people",
         "bare matter",
+        "asked loosely",
     }
 )
 
