@@ -58,7 +58,9 @@ def _alone(query: Query) -> bool:
     further = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)}
     beside = query.within or query.around or query.told or query.background or query.limits
     # 'còn nhà ở' asks as the turn before did, which may have asked nothing either.
-    return bool(query.topic) and not (beside or set(query.carried) - ASKED_AGAIN or further - FURTHER)
+    return bool(query.topic) and not (
+        beside or set(query.carried) - ASKED_AGAIN or further - FURTHER
+    )
 
 
 def _asked_of(query: Query) -> Sequence[Word]:
