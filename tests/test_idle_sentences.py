@@ -81,6 +81,18 @@ BEARING = [
         "a matter in a paper of the writer's",
     ),
     (
+        ["Bộ Xây dựng chủ trì việc nào ở mục III?"],
+        "Vậy số việc còn lại của mục III mà bộ ấy không chủ trì là mấy?",
+        [f"III.{n}" for n in range(1, 17) if n not in (10, 15)],
+        "those that are left are no part of the list",
+    ),
+    (
+        ["UBND tỉnh chủ trì mấy việc ở mục V?"],
+        "Nếu tính cả những việc mà UBND tỉnh có tên ở cột phối hợp của mục V thì tổng là mấy việc?",
+        ["V.1", "V.3", "V.4"],
+        "what is added to what was told",
+    ),
+    (
         ["Việc nào phải xong năm 2022?"],
         "Còn vụ trợ giúp pháp lý thì làm đến bao giờ?",
         ["III.3"],

@@ -34,6 +34,8 @@ JOINTLY = folded("shares_jointly")
 HANGS = frozenset({"what_about", "more", "correction", "then_what"})
 # 'thế còn', before a question that says all it asks.
 OPENING = phrasing("light_opening")
+# 'nếu tính cả việc phối hợp (thì tổng cộng mấy việc)'
+ADDS = phrasing("light_adds")
 # 'bỏ các việc của bộ đó ra'
 ASIDE = phrasing("light_aside")
 
@@ -96,6 +98,8 @@ def _light(message: str, turns: Sequence[str], state: State, library: Library) -
         return Light(message, state)
     if state.query.superlative and asks_place(turn.words, turn.slots):
         return Light(message, state)
+    if _adds(turn, state):
+        return Light(message, state)
     before = split_words(turns[-2], MOST_WORDS)
     named = with_names(Spoken(turn, state, library))
     if named and unsaid_lead(turn.words, turn.slots):
@@ -108,6 +112,13 @@ def _light(message: str, turns: Sequence[str], state: State, library: Library) -
     beside = _names_another(turn) or ASIDE.search(turn.words) or ROLE.search(turn.words)
     placed = any(placed_in(turn.words)) or AMONG_ALL.search(turn.words)
     return Light(message, hangs, named=hangs if named and (beside or placed) else None)
+
+
+def _adds(turn: Message, state: State) -> bool:
+    """Whether a turn opens by adding to what was told, and names no other body than that does."""
+    told = {reference.agency for reference in (*state.agencies, *state.query.agencies)}
+    named = {slot.agency for slot in turn.slots.of(SlotKind.AGENCY)}
+    return ADDS.opens(turn.words) is not None and named <= told
 
 
 def _read(text: str, understanding: Understanding) -> Message:

@@ -68,8 +68,9 @@ def some_of_theirs(turn: Turn) -> Query | None:
     query = turn.query
     pointed = all(query.slots.has(SlotKind.FOLLOW, one) for one in ("those", "that_agency"))
     named = query.agencies or query.who or query.superlative or _excepts(query)
+    left = REST.search(query.words) is not None
     every = query.yes_no and ALL_OF_THEM.search(query.words) is not None
-    if turn.state is None or named or not (pointed and (asks_list(query) or every)):
+    if turn.state is None or named or left or not (pointed and (asks_list(query) or every)):
         return None
     spoken = meant_agencies(turn)
     meant = in_role(spoken, query)
@@ -87,7 +88,7 @@ def _only_sets_aside(query: Query) -> bool:
     return bool(query.aside) and not (said or query.topic or says_something(query) or query.yes_no)
 
 
-KEEPS_TO = phrasing("narrow_keeps_to")
+KEEPS_TO, REST = phrasing("narrow_keeps_to"), phrasing("held_tasks_rest")
 
 
 def _keeps_to(query: Query) -> bool:
