@@ -140,7 +140,8 @@ class Query:
     `limits` and `aside` describe the tasks that other words of the message keep to or set aside,
     `also` those that are wanted as well as what the query itself describes; `reached` are the tasks that
     stood apart beside those of `within`; `tallies` the numbers that are claimed, each of something else;
-    `meant` is the ministry that asks what is given to 'các bộ, ngành', as one of them."""
+    `meant` is the ministry that asks what is given to 'các bộ, ngành', as one of them; `anew` that nothing asked
+    before it has any bearing on it."""
 
     question: str
     words: tuple[Word, ...] = ()
