@@ -42,9 +42,17 @@ def test_a_matter_claimed_that_is_not_named(
 
 # A goal that none of something be left, how its answer begins, the reason.
 GOALS = [
-    ("Nghị quyết đề ra mục tiêu không còn xã nghèo phải không?", "Văn bản không dùng", "denied"),
+    (
+        "Nghị quyết đề ra mục tiêu không còn xã nghèo phải không?",
+        "Văn bản không nêu mục tiêu",
+        "denied",
+    ),
     ("Kế hoạch hướng tới hết hộ cận nghèo đúng không?", "Văn bản không dùng", "hết"),
-    ("Kế hoạch có đặt chỉ tiêu không còn huyện nghèo không?", "Văn bản không dùng", "asked"),
+    (
+        "Kế hoạch có đặt chỉ tiêu không còn huyện nghèo không?",
+        "Văn bản không nêu mục tiêu",
+        "asked",
+    ),
     ("Nghị quyết phấn đấu không còn đói nghèo phải không?", YES, "so the text says"),
 ]
 

@@ -36,6 +36,9 @@ LEAST_STORY = 5
 
 # What takes up the turns before: 'còn …', 'trong đó', 'ý tôi là …'.
 HANGS = frozenset({"what_about", "then_what", "more", "those", "correction"})
+# What asks to confirm, and what a claim is about.
+CONFIRMS = frozenset({SlotKind.YES_NO, SlotKind.FOLLOW})
+SAYING = BEARING | {SlotKind.FIELD, SlotKind.TASK, SlotKind.WHEN, SlotKind.PART, SlotKind.TOPIC}
 # What asks for cells of a task, what counts among those told, and what names a task.
 COLUMNS = frozenset({SlotKind.FIELD, SlotKind.WHO})
 PLACED = frozenset({SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR})
@@ -55,7 +58,7 @@ def rest_of_turn(message: str, words: Sequence[Word], slots: Slots, english: Sig
     before = len(list(takewhile(_is_idle, sentences)))
     after = len(list(takewhile(_is_idle, reversed(sentences[before:]))))
     kept = sentences[before : len(sentences) - after]
-    if not kept or (before and _looks_into(kept[0][0])):
+    if not kept or (before and (_looks_into(kept[0][0]) or _only_confirms(kept))):
         return 0, len(words)
     left = [*sentences[:before], *sentences[len(sentences) - after :]]
     told = [clause for sentence in left for clause in sentence]
@@ -65,6 +68,13 @@ def rest_of_turn(message: str, words: Sequence[Word], slots: Slots, english: Sig
         return 0, len(words)
     last = kept[-1][-1]
     return kept[0][0].start, last.start + len(last.words)
+
+
+def _only_confirms(sentences: Sequence[Sentence]) -> bool:
+    """Whether it is but asked if what was told before is right: 'Tôi ghi vậy. Đúng chứ?'."""
+    slots = [slot for sentence in sentences for clause in sentence for slot in clause.slots]
+    named = any(one.kind in SAYING or is_firm(one) for one in slots if one.kind not in CONFIRMS)
+    return any(one.kind is SlotKind.YES_NO for one in slots) and not named
 
 
 def _looks_into(clause: ToldClause) -> bool:
