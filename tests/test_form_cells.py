@@ -64,7 +64,7 @@ def test_why_the_rest_is_not_wanted_sets_nothing_aside(assistant: Assistant) -> 
 # The message, its tasks, and the reason.
 OWN = [
     (
-        "Sở Y tế chúng tôi đang lập biểu theo dõi việc trợ giúp pháp lý. Sản phẩm và thời gian thực hiện ghi thế nào?",
+        "Sở Y tế tôi đang lập biểu theo dõi việc trợ giúp pháp lý. Sản phẩm và thời gian thực hiện ghi thế nào?",
         ("III.3",),
         "at its office work it is no condition",
     ),
